@@ -1,1 +1,1 @@
-var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args); var app = builder.Build(); await app.RunAsync();
