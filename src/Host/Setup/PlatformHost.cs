@@ -2,8 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Localization;
 using SafetyPlatform.Kernel;
+using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Kernel.Web;
 
 namespace SafetyPlatform.Host.Setup;
@@ -16,6 +17,8 @@ internal static class PlatformHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
         AddServices(builder);
         var app = builder.Build();
+        KernelServices.UseFieldNames(app.Services.GetRequiredService<TextCatalogue>());
+        BindingTexts.Localizer = app.Services.GetRequiredService<IStringLocalizer>();
         Use(app);
 
         return app;

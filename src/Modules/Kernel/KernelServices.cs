@@ -45,6 +45,10 @@ public static class KernelServices
         return services;
     }
 
+    /// <summary>Messages about a field use the field's name in the reader's language: the text <c>Field.Property</c>.</summary>
+    public static void UseFieldNames(TextCatalogue texts) =>
+        ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => member is null ? null : texts.Find($"Field.{member.Name}");
+
     private static void AddMessages(IServiceCollection services, ModuleList modules)
     {
         var assemblies = modules.All.Select(m => m.Assembly).ToArray();
