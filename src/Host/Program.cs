@@ -1,1 +1,3 @@
-var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args); var app = builder.Build(); await app.RunAsync();
+using SafetyPlatform.Host.Commands;
+
+return await CommandLine.RunAsync(args);

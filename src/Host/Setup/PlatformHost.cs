@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SafetyPlatform.Kernel;
+using SafetyPlatform.Kernel.Language;
+using SafetyPlatform.Kernel.Ui;
+using SafetyPlatform.Kernel.Web;
+
+namespace SafetyPlatform.Host.Setup;
+
+/// <summary>Puts the product together.</summary>
+internal static class PlatformHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+        AddServices(builder);
+        var app = builder.Build();
+        KernelServices.UseFieldNames(app.Services.GetRequiredService<TextCatalogue>());
+        BindingTexts.Localizer = app.Services.GetRequiredService<IStringLocalizer>();
+        Use(app);
+
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddDatabase(builder.Configuration);
+        services.AddPlatform(builder.Configuration, Modules.All);
+        services.AddJobs(builder.Configuration);
+        services.AddHttpContextAccessor();
+        services.AddAuthorization(options => options.FallbackPolicy = null);
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemHandler>();
+        services.AddDataProtection().SetApplicationName("SafetyPlatform")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(DataFolder.Of(builder.Configuration), "keys")));
+        services.AddAntiforgery(options => options.Cookie.Name = "safety-form");
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "SafetyPlatform";
+
+            return Task.CompletedTask;
+        }));
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            CultureInfo[] cultures = [new("sv-SE"), new("en-GB")];
+            (options.DefaultRequestCulture, options.SupportedCultures, options.SupportedUICultures) = (new RequestCulture("sv-SE"), cultures, cultures);
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "language" }];
+        });
+        services.AddMemoryCache();
+        services.AddUi();
+        services.AddScoped<FrameFilter>();
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new NeedsPageFilter()).ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<FrameFilter>()))
+            .AddMvcOptions(BindingTexts.Localize);
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    private static void Use(WebApplication app)
+    {
+        app.UsePlatformHeaders();
+        app.UseRequestLocalization();
+        app.UseWhen(context => IsApi(context), api => api.UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => false });
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+
+        foreach (var module in Modules.All.All)
+        {
+            module.UseAfterAuthentication(app);
+        }
+
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        app.MapOpenApi();
+        app.MapHealth();
+        var api = app.MapGroup("/api/v1");
+
+        foreach (var module in Modules.All.All)
+        {
+            module.MapApi(api);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SafetyPlatform.Kernel.Access;
+
+namespace SafetyPlatform.Kernel.Data;
+
+/// <summary>
+/// The one context over the one database. Each module brings its configurations; its entities are internal, so the compiler
+/// keeps a module's tables its own.
+/// </summary>
+public sealed class PlatformDbContext(
+    DbContextOptions<PlatformDbContext> options, ModuleList modules, UnitScope scope, IEnumerable<ISaveChangesInterceptor> interceptors)
+    : DbContext(options)
+{
+    /// <summary>Name of the filter that keeps rows of other units out of every query.</summary>
+    public const string UnitFilter = "unit";
+
+    internal UnitScope Scope => scope;
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(interceptors);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlatformDbContext).Assembly);
+
+        foreach (var module in modules.All)
+        {
+            modelBuilder.ApplyConfigurationsFromAssembly(module.Assembly);
+        }
+
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.ClrType).ToList())
+        {
+            if (typeof(IBelongsToUnit).IsAssignableFrom(type))
+            {
+                Apply(nameof(FilterByUnit), type, modelBuilder);
+            }
+            else if (typeof(IMayBelongToUnit).IsAssignableFrom(type))
+            {
+                Apply(nameof(FilterByOptionalUnit), type, modelBuilder);
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+    }
+
+    private void Apply(string method, Type type, ModelBuilder model) =>
+        GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(this, [model]);
+
+    private void FilterByUnit<T>(ModelBuilder model)
+        where T : class, IBelongsToUnit
+    {
+        Expression<Func<T, bool>> filter = row => Scope.All || Scope.Units.Contains(row.UnitId);
+        model.Entity<T>().HasQueryFilter(UnitFilter, filter);
+    }
+
+    private void FilterByOptionalUnit<T>(ModelBuilder model)
+        where T : class, IMayBelongToUnit
+    {
+        Expression<Func<T, bool>> filter = row => Scope.All || row.UnitId == null || Scope.Units.Contains(row.UnitId.Value);
+        model.Entity<T>().HasQueryFilter(UnitFilter, filter);
+    }
+}

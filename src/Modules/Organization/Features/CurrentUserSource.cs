@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using SafetyPlatform.Contracts.Organization;
+using SafetyPlatform.Kernel.Access;
+using SafetyPlatform.Kernel.Data;
+using SafetyPlatform.Kernel.Time;
+using SafetyPlatform.Organization.Domain;
+
+namespace SafetyPlatform.Organization.Features;
+
+/// <summary>Reads a person's roles of today, and the places under them, in two questions.</summary>
+internal sealed class CurrentUserSource(PlatformDbContext db, TimeProvider clock) : ICurrentUserSource
+{
+    public async Task<bool> BecomeAsync(CurrentUser user, Guid personId, string method, string? securityStamp, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var rows = await (
+            from person in db.Set<Person>().AsNoTracking()
+            where person.Id == personId && person.ClosedAt == null
+            from held in db.Set<RoleAssignment>().Where(a => a.PersonId == person.Id && a.From <= today && (a.To == null || a.To >= today)).DefaultIfEmpty()
+            select new { person.Name, person.SecurityStamp, Role = (Role?)held!.Role, BranchId = (Guid?)held.BranchId })
+            .ToListAsync(cancellationToken);
+
+        if (rows.Count == 0 || (securityStamp is not null && rows[0].SecurityStamp != securityStamp))
+        {
+            return false;
+        }
+
+        var places = await ListOpenPlacesAsync(cancellationToken);
+        var assignments = rows.Where(r => r.Role is not null && r.BranchId is not null)
+            .Select(r => AssignmentOf(r.Role!.Value, places.Single(p => p.Unit.Id == r.BranchId), places)).ToList();
+        var reached = assignments.SelectMany(a => a.UnitIds).ToHashSet();
+        user.BecomePerson(personId, rows[0].Name, method, assignments, [.. places.Where(p => reached.Contains(p.Unit.Id)).Select(p => p.Unit)]);
+
+        return true;
+    }
+
+    private Task<List<Place>> ListOpenPlacesAsync(CancellationToken cancellationToken) => db.Set<OrganizationUnit>().AsNoTracking()
+        .OrderBy(u => u.Path.Length).ThenBy(u => u.Name)
+        .Select(u => new Place(new ReachableUnit(u.Id, u.Name, u.Code, u.Kind, u.ParentId), u.Path))
+        .ToListAsync(cancellationToken);
+
+    private static Assignment AssignmentOf(Role role, Place branch, List<Place> places) =>
+        new(role, branch.Unit.Id, branch.Unit.ParentId is null, [.. places.Where(p => p.Path.StartsWith(branch.Path, StringComparison.Ordinal)).Select(p => p.Unit.Id)]);
+
+    private sealed record Place(ReachableUnit Unit, string Path);
+}

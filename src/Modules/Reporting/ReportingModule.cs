@@ -1,0 +1,8 @@
+using SafetyPlatform.Kernel;
+
+namespace SafetyPlatform.Reporting;
+
+public sealed class ReportingModule : PlatformModule
+{
+    public override string Name => "Reporting";
+}

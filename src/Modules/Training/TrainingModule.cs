@@ -1,0 +1,8 @@
+using SafetyPlatform.Kernel;
+
+namespace SafetyPlatform.Training;
+
+public sealed class TrainingModule : PlatformModule
+{
+    public override string Name => "Training";
+}
