@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Contracts.Organization;
+using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Kernel.Errors;
 using SafetyPlatform.Kernel.Time;
@@ -27,7 +28,7 @@ internal sealed record AddUnit(string Name, string Code, UnitKind Kind, Guid? Pa
         }
     }
 
-    internal sealed class Handler(PlatformDbContext db, TimeProvider clock) : IRequestHandler<AddUnit, Guid>
+    internal sealed class Handler(PlatformDbContext db, Act act, TimeProvider clock) : IRequestHandler<AddUnit, Guid>
     {
         public async Task<Guid> Handle(AddUnit command, CancellationToken cancellationToken)
         {
@@ -50,6 +51,7 @@ internal sealed record AddUnit(string Name, string Code, UnitKind Kind, Guid? Pa
             };
             unit.PlaceUnder(parent);
             db.Add(unit);
+            (act.UnitId, act.RecordId, act.Subject) = (unit.Id, unit.Id, unit.Name);
 
             return unit.Id;
         }
