@@ -10,6 +10,7 @@ namespace SafetyPlatform.Organization.Features;
 
 /// <summary>Adds a person with an account. Without a password the account cannot be used until one is set through an invitation.</summary>
 [Needs("people.manage")]
+[HoldsSecret]
 internal sealed record AddPerson(string Name, string Title, string Email, string? Password) : ICommand<Guid>
 {
     internal sealed class Validator : AbstractValidator<AddPerson>

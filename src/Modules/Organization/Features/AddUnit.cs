@@ -37,6 +37,11 @@ internal sealed record AddUnit(string Name, string Code, UnitKind Kind, Guid? Pa
                 throw new RuleViolationException("Organization.Rule.CodeIsTaken", command.Code) { Field = nameof(Code) };
             }
 
+            if (command.ParentId is null && await db.Set<OrganizationUnit>().AnyAsync(cancellationToken))
+            {
+                throw new RuleViolationException("Organization.Rule.OneRoot") { Field = nameof(Kind) };
+            }
+
             var parent = command.ParentId is null ? null : await db.FindAsync<OrganizationUnit>([command.ParentId.Value], cancellationToken)
                 ?? throw new NotFoundException("unit", command.ParentId);
             var unit = new OrganizationUnit
