@@ -35,10 +35,10 @@ internal static class IncidentsApi
 
     private static async Task<IResult> AssessAsync(Guid id, Assessment assessment, IMediator mediator, CancellationToken cancellationToken)
     {
-        await mediator.Send(new AssessIncident(id, assessment.IncidentSeverity, assessment.Note), cancellationToken);
+        await mediator.Send(new AssessIncident(id, assessment.IncidentSeverity, assessment.Grounds), cancellationToken);
 
         return Results.NoContent();
     }
 
-    private sealed record Assessment(Contracts.Incidents.IncidentSeverity IncidentSeverity, string Note);
+    private sealed record Assessment(Contracts.Incidents.IncidentSeverity IncidentSeverity, string Grounds);
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Contracts.Incidents;
 using SafetyPlatform.Incidents.Domain;
@@ -13,15 +14,15 @@ namespace SafetyPlatform.Incidents.Features;
 
 /// <summary>The principal's judgement of how serious an incident is, and why.</summary>
 [Needs("incidents.handle")]
-internal sealed record AssessIncident(Guid IncidentId, IncidentSeverity IncidentSeverity, string Note) : ICommand<Done>
+internal sealed record AssessIncident(Guid IncidentId, IncidentSeverity IncidentSeverity, string Grounds) : ICommand<Done>
 {
     internal sealed class Validator : AbstractValidator<AssessIncident>
     {
-        public Validator()
+        public Validator(IStringLocalizer texts)
         {
             RuleFor(x => x.IncidentId).NotEmpty();
-            RuleFor(x => x.IncidentSeverity).IsInEnum();
-            RuleFor(x => x.Note).NotEmpty().MaximumLength(ReportLimits.Note);
+            RuleFor(x => x.IncidentSeverity).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChooseSeverity"]);
+            RuleFor(x => x.Grounds).NotEmpty().MaximumLength(ReportLimits.Note);
         }
     }
 
@@ -32,7 +33,7 @@ internal sealed record AssessIncident(Guid IncidentId, IncidentSeverity Incident
             var incident = await db.Set<Incident>().SingleOrDefaultAsync(i => i.Id == command.IncidentId, cancellationToken)
                 ?? throw new NotFoundException("incident", command.IncidentId);
 
-            incident.Assess(command.IncidentSeverity, command.Note, user.Id, clock.GetUtcNow().UtcDateTime);
+            incident.Assess(command.IncidentSeverity, command.Grounds, user.Id, clock.GetUtcNow().UtcDateTime);
             (act.Subject, act.UnitId, act.RecordId) = (incident.Number, incident.UnitId, incident.Id);
 
             return default;

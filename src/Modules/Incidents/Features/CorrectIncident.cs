@@ -22,8 +22,8 @@ internal sealed record CorrectIncident(
         public Validator(TimeProvider clock, IStringLocalizer texts)
         {
             RuleFor(x => x.IncidentId).NotEmpty();
-            RuleFor(x => x.Category).IsInEnum();
-            RuleFor(x => x.Place).IsInEnum();
+            RuleFor(x => x.Category).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChooseCategory"]);
+            RuleFor(x => x.Place).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChoosePlace"]);
             RuleFor(x => x.Description).NotEmpty().MaximumLength(ReportLimits.Description);
             RuleFor(x => x.ImmediateMeasures).MaximumLength(ReportLimits.ImmediateMeasures);
             RuleFor(x => x.OccurredAt).Must(at => WhenItHappened.IsBelievable(at, clock)).WithMessage(_ => texts["Incidents.Rule.NotThen"]);

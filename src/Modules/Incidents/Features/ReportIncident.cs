@@ -23,10 +23,10 @@ internal sealed record ReportIncident(
     {
         public Validator(TimeProvider clock, IStringLocalizer texts)
         {
-            RuleFor(x => x.UnitId).NotEmpty();
-            RuleFor(x => x.Category).IsInEnum();
-            RuleFor(x => x.IncidentSeverity).IsInEnum();
-            RuleFor(x => x.Place).IsInEnum();
+            RuleFor(x => x.UnitId).NotEmpty().WithMessage(_ => texts["Incidents.Rule.ChooseUnit"]);
+            RuleFor(x => x.Category).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChooseCategory"]);
+            RuleFor(x => x.IncidentSeverity).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChooseSeverity"]);
+            RuleFor(x => x.Place).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChoosePlace"]);
             RuleFor(x => x.Description).NotEmpty().MaximumLength(ReportLimits.Description);
             RuleFor(x => x.ImmediateMeasures).MaximumLength(ReportLimits.ImmediateMeasures);
             RuleFor(x => x.OccurredAt).Must(at => WhenItHappened.IsBelievable(at, clock)).WithMessage(_ => texts["Incidents.Rule.NotThen"]);
