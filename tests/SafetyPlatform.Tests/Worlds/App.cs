@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using SafetyPlatform.Kernel.Time;
+
+namespace SafetyPlatform.Tests.Worlds;
+
+/// <summary>The product's own start-up, with another database, another clock and no schedules.</summary>
+internal sealed class App(Database database, TimeProvider clock, IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Program>
+{
+    public Database Database => database;
+
+    public Task StartAsync()
+    {
+        _ = Server;
+
+        return Task.CompletedTask;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Data:Folder", database.Folder);
+        builder.UseSetting("Database:Provider", Database.Provider);
+        builder.UseSetting("Database:ConnectionString", database.ConnectionString);
+        builder.UseSetting("Jobs", "false");
+        builder.UseSetting("Audit:Sealer", "false");
+        builder.UseSetting("AllowedHosts", "*");
+
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new PlatformClock(clock)));
+    }
+
+    /// <summary>Ends the product but keeps its database.</summary>
+    public async Task CloseAsync()
+    {
+        await base.DisposeAsync();
+        database.Release();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        await database.DropAsync();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Security.Claims;
+using MediatR;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using SafetyPlatform.Kernel.Access;
+using SafetyPlatform.Kernel.Data;
+using SafetyPlatform.Organization.Domain;
+using SafetyPlatform.Organization.Features;
+using Xunit;
+
+namespace SafetyPlatform.Tests.Worlds;
+
+/// <summary>
+/// The real product on a database of its own, with the municipality's units and people and nothing else, on the second of
+/// September 2024 at ten. On SQLite, or on PostgreSQL when <c>SAFETY_TEST_POSTGRES</c> names a server.
+/// </summary>
+public class World : IAsyncLifetime
+{
+    private readonly WorldKind kind;
+    private App? app;
+    private IReadOnlyDictionary<string, Guid> ids = new Dictionary<string, Guid>();
+
+    public World()
+        : this(WorldKind.Organization)
+    {
+    }
+
+    internal World(WorldKind kind)
+    {
+        this.kind = kind;
+    }
+
+    /// <summary>The clock of this world; it stands still until it is moved.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 9, 2, 8, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => app!.Services;
+
+    /// <summary>Settings that differ from the usual, before the world starts.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The id of a unit, person or record by the name the story gave it.</summary>
+    public Guid this[string key] => ids[key];
+
+    public async ValueTask InitializeAsync()
+    {
+        var database = await Database.CopyAsync(kind);
+        ids = database.Ids;
+        app = new App(database, Clock, Settings);
+        await app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Sends a message as this person (a key of the story), or as the platform itself when null.</summary>
+    public async Task<T> Send<T>(string? by, IRequest<T> message, string? requestKey = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await BecomeAsync(scope.ServiceProvider, by);
+        scope.ServiceProvider.GetRequiredService<Kernel.Acts.Act>().RequestKey = requestKey;
+
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message);
+    }
+
+    /// <summary>Looks into the database behind all filters.</summary>
+    internal async Task<T> Look<T>(Func<PlatformDbContext, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        using var everything = scope.ServiceProvider.GetRequiredService<UnitScope>().Open(Reach.Everything);
+
+        return await look(scope.ServiceProvider.GetRequiredService<PlatformDbContext>());
+    }
+
+    /// <summary>A browser without a session; it follows no redirects.</summary>
+    public HttpClient Visitor() => app!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+
+    /// <summary>A browser in which this person (a key of the story) has signed in.</summary>
+    public async Task<HttpClient> SignedIn(string by)
+    {
+        var stamp = await Look(db => db.Set<Person>().Where(p => p.Id == this[by]).Select(p => p.SecurityStamp).SingleAsync());
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, this[by].ToString()), new Claim(Session.StampClaim, stamp!), new Claim(Session.MethodClaim, "password")],
+            CookieAuthenticationDefaults.AuthenticationScheme);
+        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddHours(10) };
+        var ticket = options.TicketDataFormat.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, CookieAuthenticationDefaults.AuthenticationScheme));
+        var client = Visitor();
+        client.DefaultRequestHeaders.Add("Cookie", $"{options.Cookie.Name}={ticket}");
+
+        return client;
+    }
+
+    /// <summary>How many database commands ran in this world since it started.</summary>
+    public int QueriesSoFar => QueryCount.Of(app!.Database.ConnectionString);
+
+    private async Task BecomeAsync(IServiceProvider services, string? by)
+    {
+        var user = services.GetRequiredService<CurrentUser>();
+
+        if (by is null)
+        {
+            user.BecomeSystem("test");
+        }
+        else if (!await services.GetRequiredService<ICurrentUserSource>().BecomeAsync(user, this[by], "test", null, CancellationToken.None))
+        {
+            throw new InvalidOperationException($"{by} cannot act now.");
+        }
+    }
+}
+
+/// <summary>The whole demo: the municipality with all its years of work, on 23 November 2026.</summary>
+public sealed class DemoWorld : World
+{
+    public DemoWorld()
+        : base(WorldKind.Demo)
+    {
+        Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+    }
+}
+
+internal enum WorldKind
+{
+    Organization,
+    Demo,
+}
