@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
 using SafetyPlatform.Contracts;
@@ -21,6 +22,13 @@ public sealed class NeedsPageFilter : IAsyncPageFilter
         var user = services.GetRequiredService<CurrentUser>();
         var allowed = page.IsDefined(typeof(OpenToAllAttribute))
             || (user.IsSignedIn && (page.IsDefined(typeof(SignedInAttribute)) || (permission is not null && user.Can(permission))));
+
+        if (!allowed && !user.IsSignedIn)
+        {
+            context.Result = new ChallengeResult();
+
+            return;
+        }
 
         if (!allowed)
         {
