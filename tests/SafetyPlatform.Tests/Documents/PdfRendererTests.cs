@@ -105,7 +105,7 @@ public sealed class PdfRendererTests
     [Fact]
     public async Task Without_node_the_renderer_says_what_is_missing()
     {
-        var renderer = new PdfRenderer(new PdfOptions { NodePath = "no-such-node" });
+        var renderer = new PdfRenderer(new PdfOptions("no-such-node"));
 
         renderer.IsAvailable.ShouldBeFalse();
         (await Should.ThrowAsync<PdfUnavailableException>(() => renderer.RenderAsync(Samples.Report, Samples.Swedish, TestContext.Current.CancellationToken)))
@@ -127,7 +127,7 @@ public sealed class PdfRendererTests
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "render.mjs"), "console.error('out of ink'); process.exit(3);", TestContext.Current.CancellationToken);
         Directory.CreateDirectory(Path.Combine(folder.Path, "node_modules", "@myriaddreamin", "typst-ts-node-compiler"));
-        var renderer = new PdfRenderer(new PdfOptions { Folder = folder.Path });
+        var renderer = new PdfRenderer(new PdfOptions(Folder: folder.Path));
 
         (await Should.ThrowAsync<PdfFailedException>(() => renderer.RenderAsync(Samples.LongTable(5000), Samples.Swedish, TestContext.Current.CancellationToken)))
             .Message.ShouldContain("ended with 3: out of ink");
