@@ -14,7 +14,7 @@ public sealed class AuditModule : PlatformModule
     public override string Name => "Audit";
 
     public override IEnumerable<MenuEntry> Menu =>
-        [new("Audit.Menu", "fingerprint", "/audit", "audit.read", "Kernel.Menu.Organization", Order: 800)];
+        [new("Audit.Menu", "fingerprint", "/audit", "audit.read", "Host.Menu.Organizer", Order: 290)];
 
     public override IReadOnlyDictionary<string, Func<IMediator, CancellationToken, Task>> Jobs { get; } =
         new Dictionary<string, Func<IMediator, CancellationToken, Task>>(StringComparer.Ordinal)
@@ -26,6 +26,7 @@ public sealed class AuditModule : PlatformModule
     {
         services.AddScoped<ISaveChangesInterceptor, AuditInterceptor>();
         services.AddScoped<Sealing>();
+        services.AddScoped<Export>();
         services.AddSingleton<IHealthSign, TrailHealth>();
 
         if (configuration.GetValue("Audit:Sealer", defaultValue: true))
