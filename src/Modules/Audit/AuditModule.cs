@@ -1,9 +1,11 @@
 using MediatR;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SafetyPlatform.Audit.Data;
 using SafetyPlatform.Audit.Features;
+using SafetyPlatform.Audit.Pages.Audit;
 using SafetyPlatform.Kernel;
 using SafetyPlatform.Kernel.Health;
 
@@ -22,11 +24,14 @@ public sealed class AuditModule : PlatformModule
             ["audit.verify"] = (mediator, cancellationToken) => mediator.Send(new CheckTrail(), cancellationToken),
         };
 
+    public override void MapApi(IEndpointRouteBuilder api) => api.MapAudit();
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ISaveChangesInterceptor, AuditInterceptor>();
         services.AddScoped<Sealing>();
         services.AddScoped<Export>();
+        services.AddSingleton<EntryWords>();
         services.AddSingleton<IHealthSign, TrailHealth>();
 
         if (configuration.GetValue("Audit:Sealer", defaultValue: true))
