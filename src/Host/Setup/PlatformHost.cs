@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SafetyPlatform.Kernel;
 using SafetyPlatform.Kernel.Language;
+using SafetyPlatform.Kernel.Ui;
 using SafetyPlatform.Kernel.Web;
 
 namespace SafetyPlatform.Host.Setup;
@@ -49,17 +50,23 @@ internal static class PlatformHost
             (options.DefaultRequestCulture, options.SupportedCultures, options.SupportedUICultures) = (new RequestCulture("sv-SE"), cultures, cultures);
             options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "language" }];
         });
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new NeedsPageFilter()))
+        services.AddMemoryCache();
+        services.AddUi();
+        services.AddScoped<FrameFilter>();
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new NeedsPageFilter()).ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<FrameFilter>()))
             .AddMvcOptions(BindingTexts.Localize);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
     }
 
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
     private static void Use(WebApplication app)
     {
         app.UsePlatformHeaders();
         app.UseRequestLocalization();
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(context => IsApi(context), api => api.UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => false });
         app.UseStaticFiles();
         app.UseRouting();

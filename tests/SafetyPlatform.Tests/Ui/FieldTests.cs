@@ -84,9 +84,9 @@ public sealed class FieldTests
 
         var html = await UiBench.Render(Field("Title", "textarea", maxlength: 1500));
 
-        html.ShouldContain(">\n\nrad &lt;/textarea&gt;</textarea>");
+        html.ShouldContain(">&#xA;&#xA;rad &lt;/textarea&gt;</textarea>");
         html.ShouldContain("""data-limit="1500""");
-        html.ShouldContain("Högst 1\u00A0500 tecken");
+        html.ShouldContain("Högst 1&#xA0;500 tecken");
         html.ShouldContain("""aria-describedby="Input_Title-counter""");
         html.ShouldNotContain("maxlength");
     }

@@ -34,7 +34,7 @@ public sealed class PieceTests
     {
         var html = await UiBench.Render(new MeterTagHelper(bench.Texts) { Done = 1200, Total = 1000 });
 
-        html.ShouldContain("1\u00A0200 av 1\u00A0000");
+        html.ShouldContain("1&#xA0;200 av 1&#xA0;000");
         html.ShouldContain("""viewBox="0 0 1000 1""");
         html.ShouldContain("""<rect class="fill-ok" height="1" width="1000" x="0"></rect>""");
     }
