@@ -11,10 +11,11 @@ internal static class JobSetup
     /// <summary>All schedules of the product, Europe/Stockholm. The names are those the modules give their jobs.</summary>
     public static readonly IReadOnlyDictionary<string, string> Schedules = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["audit.verify"] = "0 3 * * *",
         ["notifications.deliver"] = "* * * * *",
-        ["notifications.digest"] = "0 7 * * 1",
+        ["audit.verify"] = "0 4 * * *",
+        ["plans.check-revision"] = "0 5 * * *",
         ["notifications.remind"] = "30 6 * * *",
+        ["notifications.digest"] = "0 7 * * 1",
     };
 
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
