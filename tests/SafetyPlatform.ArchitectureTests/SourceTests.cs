@@ -11,6 +11,7 @@ public sealed partial class SourceTests
     private static readonly Dictionary<string, string> NamedPlaces = new(StringComparer.Ordinal)
     {
         ["src/Modules/Kernel/Documents/PdfRenderer.cs"] = "starts the typesetter",
+        ["src/Modules/Notifications/Data/MailClaims.cs"] = "takes a mail for one sender only",
     };
 
     [Fact]
