@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SafetyPlatform.Contracts;
 using SafetyPlatform.Kernel;
 using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Kernel.Ui;
@@ -13,6 +15,9 @@ namespace SafetyPlatform.Host.Setup;
 /// <summary>Puts the product together.</summary>
 internal static class PlatformHost
 {
+    /// <summary>Bytes. No form or call of the product needs more.</summary>
+    private const long LargestRequest = 2 * 1024 * 1024;
+
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
@@ -27,11 +32,14 @@ internal static class PlatformHost
 
     private static void AddServices(WebApplicationBuilder builder)
     {
+        builder.AddTelemetry();
+        builder.WebHost.ConfigureKestrel(options => (options.AddServerHeader, options.Limits.MaxRequestBodySize) = (false, LargestRequest));
         var services = builder.Services;
         services.AddDatabase(builder.Configuration);
         services.AddPlatform(builder.Configuration, Modules.All);
         services.AddJobs(builder.Configuration);
         services.AddHttpContextAccessor();
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddAuthorization(options => options.FallbackPolicy = null);
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
@@ -80,7 +88,7 @@ internal static class PlatformHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
-        app.MapOpenApi();
+        app.MapOpenApi().WithMetadata(new OpenToAllAttribute("describes the API, holds no data"));
         app.MapHealth();
         var api = app.MapGroup("/api/v1");
 

@@ -30,7 +30,7 @@ public sealed class PlatformDbContext(
             modelBuilder.ApplyConfigurationsFromAssembly(module.Assembly);
         }
 
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.ClrType).ToList())
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.BaseType is null).Select(t => t.ClrType).ToList())
         {
             if (typeof(IBelongsToUnit).IsAssignableFrom(type))
             {
