@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SafetyPlatform.Contracts;
 using SafetyPlatform.Kernel;
 using SafetyPlatform.Kernel.Language;
+using SafetyPlatform.Kernel.Ui;
 using SafetyPlatform.Kernel.Web;
 
 namespace SafetyPlatform.Host.Setup;
@@ -12,6 +15,9 @@ namespace SafetyPlatform.Host.Setup;
 /// <summary>Puts the product together.</summary>
 internal static class PlatformHost
 {
+    /// <summary>Bytes. No form or call of the product needs more.</summary>
+    private const long LargestRequest = 2 * 1024 * 1024;
+
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
@@ -26,11 +32,14 @@ internal static class PlatformHost
 
     private static void AddServices(WebApplicationBuilder builder)
     {
+        builder.AddTelemetry();
+        builder.WebHost.ConfigureKestrel(options => (options.AddServerHeader, options.Limits.MaxRequestBodySize) = (false, LargestRequest));
         var services = builder.Services;
         services.AddDatabase(builder.Configuration);
         services.AddPlatform(builder.Configuration, Modules.All);
         services.AddJobs(builder.Configuration);
         services.AddHttpContextAccessor();
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddAuthorization(options => options.FallbackPolicy = null);
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
@@ -49,17 +58,23 @@ internal static class PlatformHost
             (options.DefaultRequestCulture, options.SupportedCultures, options.SupportedUICultures) = (new RequestCulture("sv-SE"), cultures, cultures);
             options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "language" }];
         });
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new NeedsPageFilter()))
+        services.AddMemoryCache();
+        services.AddUi();
+        services.AddScoped<FrameFilter>();
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new NeedsPageFilter()).ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<FrameFilter>()))
             .AddMvcOptions(BindingTexts.Localize);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
     }
 
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
     private static void Use(WebApplication app)
     {
         app.UsePlatformHeaders();
         app.UseRequestLocalization();
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(context => IsApi(context), api => api.UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => false });
         app.UseStaticFiles();
         app.UseRouting();
@@ -73,7 +88,7 @@ internal static class PlatformHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
-        app.MapOpenApi();
+        app.MapOpenApi().WithMetadata(new OpenToAllAttribute("describes the API, holds no data"));
         app.MapHealth();
         var api = app.MapGroup("/api/v1");
 

@@ -12,6 +12,7 @@ using SafetyPlatform.Kernel.Outbox;
 using SafetyPlatform.Kernel.Pipeline;
 using SafetyPlatform.Kernel.Stories;
 using SafetyPlatform.Kernel.Time;
+using SafetyPlatform.Kernel.Web;
 
 namespace SafetyPlatform.Kernel;
 
@@ -33,6 +34,7 @@ public static class KernelServices
         services.AddScoped<MailOutbox>();
         services.AddScoped<Denials>();
         services.AddScoped<PlatformSender>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<StoryTeller>();
         services.AddSingleton<SqlitePragmas>();
         AddMessages(services, modules);

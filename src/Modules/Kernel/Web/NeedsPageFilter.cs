@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
 using SafetyPlatform.Contracts;
@@ -8,7 +9,7 @@ using SafetyPlatform.Kernel.Pipeline;
 
 namespace SafetyPlatform.Kernel.Web;
 
-/// <summary>Refuses a page before it runs: each page declares what it needs, as each message does.</summary>
+/// <summary>Refuses a page before it runs: each page declares what it needs, as each message does. Who has not signed in is asked to.</summary>
 public sealed class NeedsPageFilter : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -21,6 +22,13 @@ public sealed class NeedsPageFilter : IAsyncPageFilter
         var user = services.GetRequiredService<CurrentUser>();
         var allowed = page.IsDefined(typeof(OpenToAllAttribute))
             || (user.IsSignedIn && (page.IsDefined(typeof(SignedInAttribute)) || (permission is not null && user.Can(permission))));
+
+        if (!allowed && !user.IsSignedIn)
+        {
+            context.Result = new ChallengeResult();
+
+            return;
+        }
 
         if (!allowed)
         {
