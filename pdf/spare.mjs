@@ -1,6 +1,7 @@
 // An archive file may not hold a character that no font can show. Such a character (an emoji, mostly) is set as a box,
 // so that one odd sign in a name never costs the whole report.
-const complaint = /the text (.+?) could not be displayed/u;
+const complaint = /the text (?:contains the codepoint )?`(.+?)`/gu;
+const hopeless = /codepoint|could not be displayed/u;
 const escaped = /\\+u\{([0-9a-f]+)\}/giu;
 const rounds = 40;
 const box = '□';
@@ -8,10 +9,11 @@ const certain = /[^\t\n\x20-\x7e\u00a0-\u024f\u0391-\u03c9\u0410-\u044f\u2010-\u
 
 /** The non-ASCII characters that the typesetter says it cannot show. */
 function unknown(message) {
-  const quoted = complaint.exec(message)?.[1] ?? '';
-  const plain = quoted.replace(escaped, (_, hex) => String.fromCodePoint(parseInt(hex, 16)));
+  const quoted = [...message.matchAll(complaint)].map((match) => match[1]).join('');
+  const letters = [...quoted.replace(escaped, (_, hex) => String.fromCodePoint(parseInt(hex, 16)))].filter((letter) => letter.codePointAt(0) > 0x7e);
+  const visible = letters.filter((letter) => !/[\p{Cf}\p{M}]/u.test(letter));
 
-  return [...plain].filter((letter) => letter.codePointAt(0) > 0x7e);
+  return visible.length > 0 ? visible : letters;
 }
 
 function everyText(value, change) {
@@ -30,8 +32,10 @@ export function spare(set, job) {
     try {
       return set(everyText(job, (text) => boxed(text, missing)));
     } catch (error) {
-      const letters = unknown(String(error?.message ?? error)).filter((letter) => !missing.has(letter));
+      const message = String(error?.message ?? error);
+      const letters = unknown(message).filter((letter) => !missing.has(letter));
 
+      if (letters.length === 0 && hopeless.test(message)) break;
       if (letters.length === 0) throw error;
       letters.forEach((letter) => missing.add(letter));
     }

@@ -9,6 +9,12 @@ public interface ICommand<out TResponse> : IRequest<TResponse>;
 public interface IQuery<out TResponse> : IRequest<TResponse>;
 
 /// <summary>
+/// A longer errand that is no transaction of its own (mail, files, a check of everything): it sends commands for what it
+/// changes, and holds no lock while it waits.
+/// </summary>
+public interface IErrand<out TResponse> : IRequest<TResponse>;
+
+/// <summary>
 /// Something that has happened in one module, told to the others inside the same transaction. A reaction changes its own
 /// module's rows or writes to the outbox, nothing else; one that throws undoes the whole command.
 /// </summary>

@@ -106,5 +106,38 @@ internal static class Samples
         ],
         new DocumentFoot("Sara Dahlin, Godkännare tjänsteskrivelse, 2024-11-06"));
 
+    public const string LongName = "Förskolan vid den gamla kvarnen i Norra Ekbackaområdet med öppen förskola och fritidshem, C";
+
+    /// <summary>What people and hostile clients put into fields.</summary>
+    public const string Extreme =
+        "<script>alert('x')</script> & \"citat\" #let x = $1$ *fet* _kursiv_ @ref <etikett> \\ `kod` // ~ [b] "
+        + "😀 👩‍🏫 👍🏽 שלום مرحبا 漢字 \u0000\u0001\u0007\u000B\u000C\u001B\u007F\u0085 rad\r\nny\tflik mjukt\u00ADbindestreck "
+        + "e\u0301 \uD800 \uFFFE \uFFFF \u2028 \u200B \u202E \u2011 \u00A0 ]]> ${jndi} {{x}} {0}";
+
+    /// <summary>Every kind of block with <paramref name="text"/> in every field.</summary>
+    public static ReportDocument FilledWith(string text) => new(
+        text,
+        "sv",
+        new DocumentHead(text, text, new DateOnly(2024, 11, 6), text, text, text, text),
+        [
+            new Heading(1, text), new Heading(2, text), new Heading(3, text),
+            new Paragraph(new Run(text, Bold: true, Evidence: [new Evidence(text, text)], Mark: new Mark(text, text)), new Run(text, Italic: true)),
+            new BulletList([new ListItem(text)]),
+            new NumberedList([new ListItem(text)]),
+            new Table(text, [new Column(text), new Column(text, ColumnAlignment.End)], [[new Cell(text, [new Evidence(text, text), new Evidence("b", "/b")]), text]], text),
+            new Figure(Units with { Title = text, Description = text, ValueAxis = text, Categories = [text, LongName], Series = [new Series(text, [1, 2]), new Series(text, [-1])] }, text, text),
+            new Figure(Months with { ThisYear = new Series(text, [1]) }, text, text),
+            new Figure(Wheel with { CentreWord = text, Tracks = [new WheelTrack(text, [new WheelMarker(new DateOnly(2026, 9, 1), WheelStatus.Late, text)])] }, text, text),
+            new Figure(Trained with { Text = text, Total = 0 }, text, text),
+            new Signatures([new Signatory(text, text), new Signatory(LongName, LongName), new Signatory(text, text)]),
+            new ApprovalStamp(text, text, new DateOnly(2024, 11, 6), Hash),
+        ],
+        new DocumentFoot(text));
+
+    public static ReportDocument LongTable(int rows) => With(new Table(
+        "Alla händelser",
+        [new Column("Nr", ColumnAlignment.End), new Column("Enhet"), new Column("Händelse")],
+        [.. Enumerable.Range(1, rows).Select(n => (IReadOnlyList<Cell>)[$"{n}", LongName, "Klämd hand"])]));
+
     public static ReportDocument With(params Block[] blocks) => Report with { Blocks = blocks };
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,13 +9,24 @@ using SafetyPlatform.Kernel.Time;
 namespace SafetyPlatform.Tests.Worlds;
 
 /// <summary>The product's own start-up, with another database, another clock and no schedules.</summary>
-internal sealed class App(Database database, TimeProvider clock, IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Program>
+internal sealed class App(Database database, TimeProvider clock, IReadOnlyDictionary<string, string> settings, bool onPort = false) : WebApplicationFactory<Program>
 {
     public Database Database => database;
 
+    /// <summary>Where a real browser reaches it; only with a port of its own.</summary>
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
     public Task StartAsync()
     {
-        _ = Server;
+        if (onPort)
+        {
+            UseKestrel(0);
+            StartServer();
+        }
+        else
+        {
+            _ = Server;
+        }
 
         return Task.CompletedTask;
     }

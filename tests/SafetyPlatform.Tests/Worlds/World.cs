@@ -43,6 +43,12 @@ public class World : IAsyncLifetime
     /// <summary>Settings that differ from the usual, before the world starts.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>True when a real browser must reach the world.</summary>
+    protected virtual bool OnPort => false;
+
+    /// <summary>Where a real browser reaches it.</summary>
+    public Uri Address => app!.Address;
+
     /// <summary>The id of a unit, person or record by the name the story gave it.</summary>
     public Guid this[string key] => ids[key];
 
@@ -50,7 +56,7 @@ public class World : IAsyncLifetime
     {
         var database = await Database.CopyAsync(kind);
         ids = database.Ids;
-        app = new App(database, Clock, Settings);
+        app = new App(database, Clock, Settings, OnPort);
         await app.StartAsync();
     }
 
@@ -89,6 +95,16 @@ public class World : IAsyncLifetime
     /// <summary>A browser in which this person (a key of the story) has signed in.</summary>
     public async Task<HttpClient> SignedIn(string by)
     {
+        var (name, value) = await SessionOf(by);
+        var client = Visitor();
+        client.DefaultRequestHeaders.Add("Cookie", $"{name}={value}");
+
+        return client;
+    }
+
+    /// <summary>The cookie of a session that this person has just begun.</summary>
+    public async Task<(string Name, string Value)> SessionOf(string by)
+    {
         var stamp = await Look(db => db.Set<Person>().Where(p => p.Id == this[by]).Select(p => p.SecurityStamp).SingleAsync());
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, this[by].ToString()), new Claim(Session.StampClaim, stamp!), new Claim(Session.MethodClaim, "password")],
@@ -96,10 +112,8 @@ public class World : IAsyncLifetime
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddHours(10) };
         var ticket = options.TicketDataFormat.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, CookieAuthenticationDefaults.AuthenticationScheme));
-        var client = Visitor();
-        client.DefaultRequestHeaders.Add("Cookie", $"{options.Cookie.Name}={ticket}");
 
-        return client;
+        return (options.Cookie.Name!, ticket);
     }
 
     /// <summary>How many database commands ran in this world since it started.</summary>

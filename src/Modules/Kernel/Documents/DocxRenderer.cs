@@ -12,6 +12,8 @@ namespace SafetyPlatform.Kernel.Documents;
 /// </summary>
 public static class DocxRenderer
 {
+    private const string DocumentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
     // The first day a ZIP archive can name.
     private static readonly DateTime Earliest = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -28,14 +30,8 @@ public static class DocxRenderer
     private static void Build(Stream buffer, ReportDocument document, DocumentLabels labels, DateTime created)
     {
         using var package = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document);
-        package.PackageProperties.Title = CleanText.Of(document.Title);
-        package.PackageProperties.Creator = CleanText.Of(document.Head.Organisation);
-        package.PackageProperties.Subject = CleanText.Of(document.Head.DocumentType);
-        package.PackageProperties.Language = document.Culture().Name;
-        package.PackageProperties.Created = created;
-        package.PackageProperties.Modified = created;
-
-        var main = package.AddMainDocumentPart();
+        var main = package.AddNewPart<MainDocumentPart>(DocumentType, "rDocument");
+        DocxProperties.Write(package.AddNewPart<CoreFilePropertiesPart>("rProperties"), document, created);
         main.AddNewPart<StyleDefinitionsPart>("rStyles").Styles = DocxStyles.For(document.Culture().Name);
         main.AddNewPart<DocumentSettingsPart>("rSettings").Settings = Settings(document.Culture().Name);
         var numbering = new DocxNumbering(main.AddNewPart<NumberingDefinitionsPart>("rNumbering"));

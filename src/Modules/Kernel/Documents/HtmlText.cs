@@ -6,7 +6,7 @@ namespace SafetyPlatform.Kernel.Documents;
 
 internal static class HtmlText
 {
-    public static string Lines(string text) => Markup.Encode(text).Replace("&#xA;", "<br>", StringComparison.Ordinal);
+    public static string Lines(string text) => Markup.Encode(text).Replace("\n", "<br>", StringComparison.Ordinal);
 
     public static StringBuilder Element(this StringBuilder html, string tag, string? classes, string text)
     {

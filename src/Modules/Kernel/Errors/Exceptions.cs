@@ -22,3 +22,6 @@ public sealed class AccessDeniedException(string permission) : Exception($"Needs
 
 /// <summary>Somebody else changed the record in between.</summary>
 public sealed class ConflictException() : Exception("Changed by somebody else in between.");
+
+/// <summary>The audit entry could not be written, so what it tells of was undone.</summary>
+public sealed class TrailUnavailableException(Exception cause) : Exception("The audit entry could not be written.", cause);

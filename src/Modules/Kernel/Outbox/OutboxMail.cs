@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SafetyPlatform.Kernel.Data;
 
 namespace SafetyPlatform.Kernel.Outbox;
 
@@ -28,6 +29,7 @@ public sealed class OutboxMail
 
     public int Attempts { get; set; }
 
+    /// <summary>When it may be tried (again). A sender that takes the mail moves this on first, so that nobody else takes it meanwhile.</summary>
     public DateTime NextAttemptAt { get; set; }
 
     public string? LastError { get; set; }
@@ -41,6 +43,8 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
         builder.Property(m => m.Key).HasMaxLength(200);
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => new { m.SentAt, m.NextAttemptAt });
+        builder.HasIndex(m => new { m.PersonId, m.Id });
+        builder.Property(m => m.Body).KeptOutOfTrail();
         builder.Property(m => m.ToAddress).HasMaxLength(254);
         builder.Property(m => m.ToName).HasMaxLength(200);
         builder.Property(m => m.Subject).HasMaxLength(300);

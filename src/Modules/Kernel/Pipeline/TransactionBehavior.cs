@@ -12,7 +12,7 @@ namespace SafetyPlatform.Kernel.Pipeline;
 /// Last, for commands: one transaction around the outermost command, which those it sends join. A request that carries a
 /// key it has carried before gets the earlier answer.
 /// </summary>
-internal sealed class TransactionBehavior<TRequest, TResponse>(PlatformDbContext db, Act act, AnsweredRequests answered) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class TransactionBehavior<TRequest, TResponse>(PlatformDbContext db, Act act, AnsweredRequests answered, Denials denials) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
     private static readonly string? Permission = typeof(TRequest).GetCustomAttribute<NeedsAttribute>()?.Permission;
@@ -45,6 +45,11 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(PlatformDbContext
             if (!done)
             {
                 db.ChangeTracker.Clear();
+            }
+
+            if (db.Database.CurrentTransaction is null)
+            {
+                await denials.WriteAsync(cancellationToken);
             }
         }
     }

@@ -29,7 +29,15 @@ public sealed class DueTagHelper(IStringLocalizer texts) : TagHelper
         output.Content.AppendHtml(Markup.Element("span", null, Markup.Text(date)));
     }
 
-    private StatusKind Kind() => Days < 0 ? StatusKind.Late : Days <= SoonDays ? StatusKind.Soon : StatusKind.Planned;
+    private StatusKind Kind()
+    {
+        if (Days < 0)
+        {
+            return StatusKind.Late;
+        }
+
+        return Days <= SoonDays ? StatusKind.Soon : StatusKind.Planned;
+    }
 
     private (string Distance, string Date) Words() => Days switch
     {

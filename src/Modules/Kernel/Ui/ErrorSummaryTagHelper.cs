@@ -36,7 +36,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer texts) : TagHelper
     }
 
     private IEnumerable<(string Name, string Message)> Errors() =>
-        from entry in ViewContext.ViewData.ModelState
+        from entry in ViewContext.ViewData.ModelState.OrderBy(entry => entry.Key, new PageOrder(ViewContext.ViewData.ModelMetadata))
         from error in entry.Value?.Errors ?? []
         select (entry.Key, error.ErrorMessage.Length == 0 ? texts["Ui.InvalidValue"].Value : error.ErrorMessage);
 

@@ -64,7 +64,7 @@ public sealed class FieldTagHelper(Assets assets, IStringLocalizer texts) : TagH
         var parts = new FieldParts(assets, texts, state);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", parts.CssClass("ds-field field"));
+        output.Attributes.SetAttribute("class", parts.CssClass(Kind == "checkbox" ? "field" : "ds-field field"));
         output.Content.AppendHtml(Kind == "checkbox" ? Checkbox(state, parts) : Labelled(state, parts));
     }
 
@@ -80,9 +80,9 @@ public sealed class FieldTagHelper(Assets assets, IStringLocalizer texts) : TagH
     {
         var isChecked = (Value ?? state.Value(Kind) ?? "").Split(',')[0].Equals("true", StringComparison.OrdinalIgnoreCase);
         var box = Named(Markup.Element("input", "ds-input"), state, parts).With("type", "checkbox").With("value", "true").With("checked", isChecked ? "" : null).Void();
-        var unchecked_ = Markup.Element("input").With("type", "hidden").With("name", state.Name).With("value", "false").Void();
+        var whenClear = Markup.Element("input").With("type", "hidden").With("name", state.Name).With("value", "false").Void();
         var content = new HtmlContentBuilder();
-        Append(content, parts.Errors(), Markup.Element("label", "check", box, Markup.Element("span", null, parts.Words(Label, Optional))), parts.Hint(Hint), unchecked_);
+        Append(content, parts.Errors(), Markup.Element("label", "check", box, Markup.Element("span", null, parts.Words(Label, Optional))), parts.Hint(Hint), whenClear);
         return content;
     }
 

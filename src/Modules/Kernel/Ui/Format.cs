@@ -47,7 +47,7 @@ public static class Format
     public static string Number(decimal number, int decimals) => number.ToString($"N{decimals}", Culture);
 
     /// <summary>A share between 0 and 1 as "83 %" in Swedish, "83%" in English.</summary>
-    public static string Percent(double share, int decimals = 0) => share.ToString($"P{decimals}", Culture);
+    public static string Percent(double share, int decimals = 0) => share.ToString($"P{decimals}", Culture).Replace(' ', '\u00A0');
 
     // The abbreviated months of the culture carry a full stop ("nov."), which Swedish administrative texts leave out in lists.
     private static string Text(DateOnly date, string pattern) => date.ToString(pattern, Culture).Replace(".", "", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace SafetyPlatform.Kernel.Ui;
 
@@ -30,7 +31,7 @@ internal static class StackedBar
         return svg;
     }
 
-    private static IHtmlContent Part(int from, double size, string fill) => Markup.Element("rect", fill)
+    private static TagBuilder Part(int from, double size, string fill) => Markup.Element("rect", fill)
         .With("x", from.ToString(CultureInfo.InvariantCulture))
         .With("width", size.ToString("0.###", CultureInfo.InvariantCulture))
         .With("height", "1");

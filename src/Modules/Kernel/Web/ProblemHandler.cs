@@ -33,6 +33,7 @@ public sealed class ProblemHandler(IProblemDetailsService problems, IStringLocal
         NotFoundException => new ProblemDetails { Status = 404, Title = texts["Kernel.Problem.NotFound"] },
         AccessDeniedException => new ProblemDetails { Status = 403, Title = texts["Kernel.Problem.Denied"] },
         ConflictException => new ProblemDetails { Status = 409, Title = texts["Kernel.Rule.ChangedInBetween"] },
+        TrailUnavailableException => new ProblemDetails { Status = 503, Title = texts["Kernel.Problem.NoTrail"] },
         BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Title = texts["Kernel.Problem.Malformed"] },
         SqliteException { SqliteErrorCode: 13 } => new ProblemDetails { Status = 507, Title = texts["Kernel.Problem.DiskFull"] },
         SqliteException { SqliteErrorCode: 5 or 6 } => new ProblemDetails { Status = 503, Title = texts["Kernel.Problem.Busy"] },

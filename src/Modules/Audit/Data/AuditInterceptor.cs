@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Kernel.Access;
+using SafetyPlatform.Kernel.Acts;
+using SafetyPlatform.Kernel.Errors;
+
+namespace SafetyPlatform.Audit.Data;
+
+/// <summary>
+/// Writes the one entry of the running act in the transaction of what it changes: the act's first save adds it, later saves
+/// extend it. A change outside an act, without an actor or without a transaction is refused.
+/// </summary>
+internal sealed class AuditInterceptor(Act act, CurrentUser user, TimeProvider clock) : SaveChangesInterceptor
+{
+    private const int SubjectLength = 300;
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Write(eventData.Context!);
+
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Write(eventData.Context!);
+
+        return new(result);
+    }
+
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        (act.Trail as Trail)?.Saved();
+
+        return result;
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        (act.Trail as Trail)?.Saved();
+
+        return new(result);
+    }
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Fail(eventData.Exception);
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Fail(eventData.Exception);
+
+        return Task.CompletedTask;
+    }
+
+    private void Fail(Exception cause)
+    {
+        (act.Trail as Trail)?.Failed();
+
+        // The databases name the table they could not write to.
+        if (cause is DbUpdateException && cause.GetBaseException().Message.Contains("audit_", StringComparison.Ordinal))
+        {
+            throw new TrailUnavailableException(cause);
+        }
+    }
+
+    private void Write(DbContext db)
+    {
+        var rows = new List<TrailRow>();
+        var changed = false;
+
+        foreach (var row in db.ChangeTracker.Entries().Where(r => r.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            changed = true;
+            var plan = TrailPlan.Of(row.Metadata);
+
+            if (!plan.IsLeftOut && TrailRow.Of(row, plan) is { } told)
+            {
+                rows.Add(told);
+            }
+        }
+
+        if (act.IsRunning)
+        {
+            Write(db, rows);
+        }
+        else if (changed)
+        {
+            throw new InvalidOperationException("A change outside a command would leave no audit entry: send a command.");
+        }
+    }
+
+    private void Write(DbContext db, List<TrailRow> rows)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Without a transaction the change and its audit entry could part.");
+        }
+
+        var trail = (Trail)(act.Trail ??= Begin());
+        trail.Begin(rows);
+        trail.Reason ??= act.Reason is null ? null : Commitment.To(act.Reason);
+
+        if (trail.Entry is null)
+        {
+            trail.Entry = NewEntry();
+            Fill(trail);
+            db.Add(trail.Entry);
+        }
+        else if (Fill(trail) && db.Entry(trail.Entry).State == EntityState.Detached)
+        {
+            db.Update(trail.Entry);
+        }
+
+        Disclose(db, trail);
+    }
+
+    private Trail Begin() => (user.Kind, user.Id, user.Name) switch
+    {
+        (ActorKind.Person, null, _) or (ActorKind.System, _, "") => throw new InvalidOperationException("An act must have an actor."),
+        (ActorKind.Person, _, _) => new Trail { ActorName = Commitment.To(user.Name) },
+        _ => new Trail(),
+    };
+
+    private AuditEntry NewEntry()
+    {
+        var now = clock.GetUtcNow();
+
+        return new AuditEntry
+        {
+            Id = EntryId.Next(now),
+            At = now.UtcDateTime.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
+            Type = act.Type!,
+            ActorKind = user.Kind,
+            ActorId = user.Id,
+            ActorJob = user.Kind == ActorKind.System ? user.Name : null,
+            UnitId = Guid.Empty,
+            Permission = act.Permission,
+            Content = [],
+        };
+    }
+
+    /// <returns>False when the entry already tells just this.</returns>
+    private bool Fill(Trail trail)
+    {
+        var entry = trail.Entry!;
+        entry.Type = act.Type!;
+        entry.UnitId = act.UnitId ?? trail.Rows.Select(r => r.UnitId).FirstOrDefault(u => u is not null) ?? Guid.Empty;
+        entry.RecordId = act.RecordId ?? trail.Rows.Select(r => Guid.TryParse(r.Id, out var id) ? id : (Guid?)null).FirstOrDefault(id => id is not null);
+        entry.Subject = Shortened(act.Subject);
+        var content = TrailWriting.Entry(trail, entry, act, user);
+
+        if (content.AsSpan().SequenceEqual(entry.Content))
+        {
+            return false;
+        }
+
+        entry.Content = content;
+
+        return true;
+    }
+
+    private static string? Shortened(string? subject)
+    {
+        if (subject is not { Length: > SubjectLength })
+        {
+            return subject;
+        }
+
+        // Never half of a surrogate pair.
+        return subject[..(char.IsHighSurrogate(subject[SubjectLength - 1]) ? SubjectLength - 1 : SubjectLength)];
+    }
+
+    private static void Disclose(DbContext db, Trail trail)
+    {
+        var content = TrailWriting.Disclosure(trail);
+
+        if (content is null || (trail.Disclosure is { } before && content.AsSpan().SequenceEqual(before.Content)))
+        {
+            return;
+        }
+
+        if (trail.Disclosure is null)
+        {
+            trail.Disclosure = new AuditDisclosure { EntryId = trail.Entry!.Id, Content = content };
+            db.Add(trail.Disclosure);
+        }
+        else
+        {
+            trail.Disclosure.Content = content;
+
+            if (db.Entry(trail.Disclosure).State == EntityState.Detached)
+            {
+                db.Update(trail.Disclosure);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SafetyPlatform.Audit.Domain;
+
+namespace SafetyPlatform.Audit.Data;
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("audit_entries");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Type).HasMaxLength(100);
+        builder.Property(e => e.ActorJob).HasMaxLength(100);
+        builder.Property(e => e.Subject).HasMaxLength(300);
+        builder.Property(e => e.Permission).HasMaxLength(60);
+        builder.Property(e => e.Hash).HasMaxLength(32);
+        builder.Property(e => e.PreviousHash).HasMaxLength(32);
+
+        // Also finds what is not sealed yet; the others lead to pages of a filtered list, newest first.
+        builder.HasIndex(e => e.Seq).IsUnique();
+        builder.HasIndex(e => new { e.UnitId, e.Id });
+        builder.HasIndex(e => new { e.ActorId, e.Id });
+        builder.HasIndex(e => new { e.Type, e.Id });
+        builder.HasIndex(e => new { e.RecordId, e.Id });
+    }
+}
+
+internal sealed class AuditDisclosureConfiguration : IEntityTypeConfiguration<AuditDisclosure>
+{
+    public void Configure(EntityTypeBuilder<AuditDisclosure> builder)
+    {
+        builder.ToTable("audit_disclosures");
+        builder.HasKey(d => d.EntryId);
+        builder.Property(d => d.EntryId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHead>
+{
+    public void Configure(EntityTypeBuilder<AuditHead> builder)
+    {
+        builder.ToTable("audit_head");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.Hash).HasMaxLength(32);
+        builder.HasData(new AuditHead { Id = 1, Seq = 0, Hash = ChainHash.Beginning });
+    }
+}
+
+internal sealed class AuditDayConfiguration : IEntityTypeConfiguration<AuditDay>
+{
+    public void Configure(EntityTypeBuilder<AuditDay> builder)
+    {
+        builder.ToTable("audit_days");
+        builder.HasKey(d => new { d.Day, d.UnitId });
+    }
+}
+
+internal sealed class AuditCheckConfiguration : IEntityTypeConfiguration<AuditCheck>
+{
+    public void Configure(EntityTypeBuilder<AuditCheck> builder)
+    {
+        builder.ToTable("audit_checks");
+        builder.Property(c => c.Hash).HasMaxLength(64);
+        builder.Property(c => c.FaultKind).HasMaxLength(40);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Kernel.Data;
+
+namespace SafetyPlatform.Audit.Data;
+
+/// <summary>What the running act has changed so far, and the entry that tells of it.</summary>
+internal sealed class Trail
+{
+    private readonly List<TrailRow> saved = [];
+    private IReadOnlyList<TrailRow> saving = [];
+
+    public AuditEntry? Entry { get; set; }
+
+    public AuditDisclosure? Disclosure { get; set; }
+
+    /// <summary>The name of the person who acts; none for the platform itself.</summary>
+    public Commitment? ActorName { get; init; }
+
+    public Commitment? Reason { get; set; }
+
+    public IEnumerable<TrailRow> Rows => saved.Concat(saving);
+
+    public void Begin(IReadOnlyList<TrailRow> rows) => saving = rows;
+
+    public void Saved()
+    {
+        saved.AddRange(saving);
+        saving = [];
+    }
+
+    /// <summary>What could not be saved is still tracked, and is told again when it is.</summary>
+    public void Failed() => saving = [];
+}
+
+/// <summary>One row that was added, changed or deleted.</summary>
+internal sealed record TrailRow(string Operation, string Kind, string Id, Guid? UnitId, IReadOnlyList<(string Field, Commitment Change)> Changes)
+{
+    private static readonly Dictionary<string, object?> Hidden = new(StringComparer.Ordinal) { ["hidden"] = true };
+
+    /// <summary>Null when nothing that counts differs: a row can be marked as changed without being so.</summary>
+    public static TrailRow? Of(EntityEntry row, TrailPlan plan)
+    {
+        var changes = plan.Fields.Select(f => (f.Name, Change: ChangeOf(row, f))).Where(c => c.Change is not null)
+            .Select(c => (c.Name, Commitment.To(c.Change))).ToList();
+        var unitId = (row.Entity as IBelongsToUnit)?.UnitId ?? (row.Entity as IMayBelongToUnit)?.UnitId;
+
+        return row.State == EntityState.Modified && changes.Count == 0
+            ? null
+            : new TrailRow(row.State.ToString().ToLower(CultureInfo.InvariantCulture), plan.Kind, plan.IdOf(row), unitId, changes);
+    }
+
+    private static Dictionary<string, object?>? ChangeOf(EntityEntry row, TrailPlan.Field field)
+    {
+        var value = field.In(row);
+        var before = row.State == EntityState.Added ? null : value.OriginalValue;
+        var after = row.State == EntityState.Deleted ? null : value.CurrentValue;
+
+        if (field.Comparer.Equals(before, after))
+        {
+            return null;
+        }
+
+        return field.IsSecret ? Hidden : new(StringComparer.Ordinal) { ["after"] = TrailPlan.Canonical(after), ["before"] = TrailPlan.Canonical(before) };
+    }
+}

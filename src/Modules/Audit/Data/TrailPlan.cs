@@ -1,0 +1,104 @@
+using System.Collections;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using SafetyPlatform.Kernel.Data;
+
+namespace SafetyPlatform.Audit.Data;
+
+/// <summary>How a kind of row is told in the trail: worked out once per entity type.</summary>
+internal sealed partial class TrailPlan
+{
+    private static readonly ConditionalWeakTable<IEntityType, TrailPlan> Plans = [];
+    private static readonly HashSet<string> LeftOut = new(["kernel_answered_requests", "kernel_numbers"], StringComparer.Ordinal);
+
+    private TrailPlan(IEntityType type)
+    {
+        var table = type.GetTableName() ?? type.DisplayName();
+        Kind = type.FindOwnership()?.PrincipalToDependent is { } owner ? $"{table}/{owner.Name}" : table;
+        IsLeftOut = LeftOut.Contains(table) || table.StartsWith("audit_", StringComparison.Ordinal);
+        Keys = type.FindPrimaryKey()!.Properties;
+        Fields = [.. type.GetFlattenedProperties().Where(p => !p.IsPrimaryKey() && !p.IsConcurrencyToken).Select(Field.From)];
+    }
+
+    public string Kind { get; }
+
+    /// <summary>The trail's own tables, and two that only repeat what the entry tells anyway.</summary>
+    public bool IsLeftOut { get; }
+
+    public IReadOnlyList<IReadOnlyProperty> Keys { get; }
+
+    public IReadOnlyList<Field> Fields { get; }
+
+    public static TrailPlan Of(IEntityType type) => Plans.GetValue(type, t => new TrailPlan(t));
+
+    public string IdOf(EntityEntry row) => string.Join('/', Keys.Select(k => row.Property(k.Name)).Select(p => p.IsTemporary ? "new" : Written(p.CurrentValue)));
+
+    /// <summary>A value in the few forms canonical JSON has; the same on both databases.</summary>
+    public static object? Canonical(object? value) => value switch
+    {
+        null or string or bool or int or long => value,
+        byte or short => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        Enum => value.ToString(),
+        _ => Written(value),
+    };
+
+    private static string Written(object? value) => value switch
+    {
+        null => "",
+        DateTime instant => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond)).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("O", CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToBase64String(bytes),
+        string text => text,
+        IEnumerable list => JsonSerializer.Serialize(list, list.GetType()),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>One field of a row, found through the complex values it lies in.</summary>
+    /// <param name="IsSecret">What it held is never told.</param>
+    internal sealed record Field(string Name, IReadOnlyList<string> Path, bool IsSecret, ValueComparer Comparer)
+    {
+        public static Field From(IProperty property)
+        {
+            var path = new List<string> { property.Name };
+
+            for (var type = property.DeclaringType; type is IComplexType complex; type = complex.ComplexProperty.DeclaringType)
+            {
+                path.Insert(0, complex.ComplexProperty.Name);
+            }
+
+            return new Field(
+                string.Join('.', path), path, property.IsKeptOutOfTrail() || LooksSecret(property), property.GetValueComparer());
+        }
+
+        public PropertyEntry In(EntityEntry row)
+        {
+            if (Path.Count == 1)
+            {
+                return row.Property(Path[0]);
+            }
+
+            var complex = row.ComplexProperty(Path[0]);
+
+            foreach (var step in Path.Skip(1).SkipLast(1))
+            {
+                complex = complex.ComplexProperty(step);
+            }
+
+            return complex.Property(Path[^1]);
+        }
+    }
+
+    /// <summary>A second net under <see cref="TrailAnnotations.KeptOutOfTrail"/>: a text that is named like a secret is one.</summary>
+    private static bool LooksSecret(IProperty property) =>
+        (property.ClrType == typeof(string) || property.ClrType == typeof(byte[])) && SecretName().IsMatch(property.Name);
+
+    [GeneratedRegex("Password|Secret|SecurityStamp|Salt$|^Hash$|(Token|Code|Key|Link)Hash$|^Authenticator", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SecretName();
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Contracts.Audit;
+using SafetyPlatform.Kernel.Access;
+using SafetyPlatform.Kernel.Data;
+
+namespace SafetyPlatform.Audit.Data;
+
+/// <summary>Walks the chain from its beginning to its head.</summary>
+internal sealed class Verification(PlatformDbContext db)
+{
+    private const int Batch = 2000;
+
+    private byte[] hash = ChainHash.Beginning;
+    private long seq;
+    private Guid? lastId;
+
+    public async Task<(long Checked, AuditHead Head, TrailFault? Fault)> WalkAsync(CancellationToken cancellationToken)
+    {
+        // The last number is read before the head: a sealer that works meanwhile only moves the head further.
+        var last = await db.Set<AuditEntry>().MaxAsync(e => e.Seq, cancellationToken) ?? 0;
+        var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(cancellationToken);
+        var fault = await WalkToAsync(head.Seq, cancellationToken);
+
+        if (fault is null && !hash.AsSpan().SequenceEqual(head.Hash))
+        {
+            fault = new TrailFault(TrailFaultKind.HeadDiffers, head.Seq, lastId);
+        }
+
+        if (fault is null && last > head.Seq)
+        {
+            var added = await db.Set<AuditEntry>().Where(e => e.Seq > head.Seq).OrderBy(e => e.Seq).Select(e => new { e.Seq, e.Id }).FirstAsync(cancellationToken);
+            fault = new TrailFault(TrailFaultKind.Added, added.Seq!.Value, added.Id);
+        }
+
+        return (fault is null ? head.Seq : Math.Max(0, fault.Seq - 1), head, fault);
+    }
+
+    private async Task<TrailFault?> WalkToAsync(long end, CancellationToken cancellationToken)
+    {
+        while (seq < end)
+        {
+            var before = seq;
+            var links = await (
+                from entry in db.Set<AuditEntry>().AsNoTracking()
+                where entry.Seq > before && entry.Seq <= end
+                orderby entry.Seq
+                join disclosure in db.Set<AuditDisclosure>() on entry.Id equals disclosure.EntryId into disclosures
+                from texts in disclosures.DefaultIfEmpty()
+                select new Link(
+                    entry.Seq!.Value, entry.Id, entry.PreviousHash!, entry.Hash!, entry.Content, entry.At, entry.Type, entry.ActorKind, entry.ActorId,
+                    entry.UnitId, entry.RecordId, entry.Subject, texts == null ? null : texts.Content))
+                .Take(Batch).ToListAsync(cancellationToken);
+
+            if (links.Count == 0)
+            {
+                return new TrailFault(TrailFaultKind.Missing, seq + 1, null);
+            }
+
+            foreach (var link in links)
+            {
+                if (FaultOf(link) is { } fault)
+                {
+                    return fault;
+                }
+
+                (seq, hash, lastId) = (link.Seq, link.Hash, link.Id);
+            }
+        }
+
+        return null;
+    }
+
+    private TrailFault? FaultOf(Link link)
+    {
+        if (link.Seq != seq + 1)
+        {
+            return new TrailFault(TrailFaultKind.Missing, seq + 1, null);
+        }
+
+        var agreesWithItself = ChainHash.Of(link.Previous, link.Seq, link.Content).AsSpan().SequenceEqual(link.Hash);
+
+        if (!link.Previous.AsSpan().SequenceEqual(hash))
+        {
+            // An entry that is right in itself was built on another one before it: that one was changed and its hash made anew.
+            return agreesWithItself && seq > 0
+                ? new TrailFault(TrailFaultKind.Altered, seq, lastId)
+                : new TrailFault(TrailFaultKind.Altered, link.Seq, link.Id);
+        }
+
+        if (KindOf(link, agreesWithItself) is { } kind)
+        {
+            return new TrailFault(kind, link.Seq, link.Id);
+        }
+
+        return null;
+    }
+
+    private static TrailFaultKind? KindOf(Link link, bool agreesWithItself)
+    {
+        if (!agreesWithItself)
+        {
+            return TrailFaultKind.Altered;
+        }
+
+        if (!EntryReading.ColumnsAgree(link))
+        {
+            return TrailFaultKind.ColumnsDiffer;
+        }
+
+        return link.Texts is not null && !EntryReading.TextsAgree(link.Content, link.Texts) ? TrailFaultKind.TextDiffers : null;
+    }
+}
+
+/// <summary>What verification reads of an entry.</summary>
+internal sealed record Link(
+    long Seq, Guid Id, byte[] Previous, byte[] Hash, byte[] Content, DateTime At, string Type, ActorKind ActorKind, Guid? ActorId,
+    Guid UnitId, Guid? RecordId, string? Subject, byte[]? Texts);

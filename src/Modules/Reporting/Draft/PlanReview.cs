@@ -1,0 +1,35 @@
+using SafetyPlatform.Contracts.Plans;
+using SafetyPlatform.Reporting.Domain;
+
+namespace SafetyPlatform.Reporting.Draft;
+
+/// <summary>How the plan has served, as its review says, and what the review proposes.</summary>
+internal static class PlanReview
+{
+    public static IEnumerable<DraftLine> Write(DraftFacts facts, Prose prose)
+    {
+        if (facts.Review is not { } review || review.On < facts.From)
+        {
+            yield break;
+        }
+
+        if (review.Examined.Count > 0)
+        {
+            yield return Line("review.examined", prose["Review.Examined", prose.Date(review.On), prose.List(review.Examined.Select(prose.Recorded))], review);
+        }
+
+        if (review.Assessment.Length > 0)
+        {
+            yield return Line("review.assessment", prose.Known("Reporting.Draft.Word.", review.Assessment) ?? prose.RecordedWhole(review.Assessment), review);
+        }
+
+        yield return Line("review.result", prose[$"Review.{review.Result}"], review);
+
+        if (review.ProposedRule is { } rule && rule != facts.Plan?.Rule)
+        {
+            yield return Line("review.rule", prose[$"Review.Rule.{rule}"], review);
+        }
+    }
+
+    private static DraftLine Line(string key, string text, ReviewFact review) => new(key, ReportSection.Statement, 5, text, [review.Record]);
+}

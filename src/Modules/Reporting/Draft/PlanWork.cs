@@ -1,0 +1,29 @@
+using SafetyPlatform.Contracts.Plans;
+using SafetyPlatform.Reporting.Domain;
+
+namespace SafetyPlatform.Reporting.Draft;
+
+/// <summary>The documents beside the plan: written, and brought to the units.</summary>
+internal static class PlanWork
+{
+    public static IEnumerable<DraftLine> Write(DraftFacts facts, Prose prose)
+    {
+        var others = facts.Plans.Documents.Where(d => d.Kind != DocumentKind.SafetyPlan).ToList();
+
+        foreach (var year in others.Where(d => d.WrittenFrom >= facts.Year - 1 && d.WrittenFrom <= facts.Year).GroupBy(d => d.WrittenFrom).OrderBy(g => g.Key))
+        {
+            var names = year.OrderBy(d => d.Kind).Select(d => d.Kind == DocumentKind.ShortPlan ? prose.Part("PlanWork.Short", prose.Recorded(d.Title)) : prose.Recorded(d.Title));
+
+            yield return new DraftLine($"planwork.written.{year.Key}", ReportSection.Statement, 1, prose["PlanWork.Written", year.Key, prose.List(names)], [.. year.Select(d => d.Record)]);
+        }
+
+        var rolledOut = others.Where(d => d.RollOutFrom is not null && d.RollOutTo >= facts.From).ToList();
+
+        if (rolledOut.Count > 0)
+        {
+            var (from, to) = (rolledOut.Min(d => d.RollOutFrom!.Value.Year), rolledOut.Max(d => d.RollOutTo!.Value.Year));
+
+            yield return new DraftLine("planwork.rollout", ReportSection.Statement, 1, prose.Count("PlanWork.RolledOut", rolledOut.Count, prose.Years(from, to)), [.. rolledOut.Select(d => d.Record)]);
+        }
+    }
+}
