@@ -11,14 +11,14 @@ namespace SafetyPlatform.Improvement.Features;
 
 /// <summary>The fifth step: what the case changed in plan or routine, or why it changed nothing. Closes the case.</summary>
 [Needs("improvement.work")]
-internal sealed record ConcludeCase(Guid CaseId, CaseResult Result, string StepText, string? PlanSection = null) : ICommand<Done>
+internal sealed record ConcludeCase(Guid CaseId, CaseResult CaseResult, string StepText, string? PlanSection = null) : ICommand<Done>
 {
     internal sealed class Validator : AbstractValidator<ConcludeCase>
     {
         public Validator()
         {
             RuleFor(x => x.CaseId).NotEmpty();
-            RuleFor(x => x.Result).IsInEnum();
+            RuleFor(x => x.CaseResult).IsInEnum();
             RuleFor(x => x.StepText).NotEmpty().MaximumLength(Limits.Text);
             RuleFor(x => x.PlanSection).MaximumLength(Limits.Title);
         }
@@ -30,7 +30,7 @@ internal sealed record ConcludeCase(Guid CaseId, CaseResult Result, string StepT
         {
             var found = await db.FindCaseAsync(command.CaseId, cancellationToken);
 
-            found.Conclude(command.Result, command.StepText, command.PlanSection, user.Id, clock.GetUtcNow().UtcDateTime);
+            found.Conclude(command.CaseResult, command.StepText, command.PlanSection, user.Id, clock.GetUtcNow().UtcDateTime);
             (act.Subject, act.UnitId, act.RecordId) = (found.Title, found.UnitId, found.Id);
             await mediator.Publish(
                 new CaseClosed(found.Id, found.UnitId, found.Title, found.OriginKind, found.OriginId ?? Guid.Empty, found.ClosedOn!.Value), cancellationToken);

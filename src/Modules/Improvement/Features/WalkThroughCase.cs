@@ -17,7 +17,7 @@ namespace SafetyPlatform.Improvement.Features;
 [Needs("improvement.work")]
 internal sealed record WalkThroughCase(
     Guid CaseId, string Mapping, string Analysis, string? ActionTaken, ActionKind ActionKind, Guid? OwnerId, ActionEffect Effect, string? NoActionReason,
-    string Evaluation, CaseResult Result, string Improvement) : ICommand<Done>
+    string Evaluation, CaseResult CaseResult, string Improvement) : ICommand<Done>
 {
     internal sealed class Validator : AbstractValidator<WalkThroughCase>
     {
@@ -33,7 +33,7 @@ internal sealed record WalkThroughCase(
             RuleFor(x => x.NoActionReason).MaximumLength(Limits.Text);
             RuleFor(x => x.NoActionReason).NotEmpty().When(x => string.IsNullOrWhiteSpace(x.ActionTaken));
             RuleFor(x => x.Evaluation).NotEmpty().MaximumLength(Limits.Text);
-            RuleFor(x => x.Result).IsInEnum();
+            RuleFor(x => x.CaseResult).IsInEnum();
             RuleFor(x => x.Improvement).NotEmpty().MaximumLength(Limits.Text);
         }
     }
@@ -49,7 +49,7 @@ internal sealed record WalkThroughCase(
             await mediator.Send(new TakeStep(found.Id, CaseStep.Analysis, command.Analysis), cancellationToken);
             await mediator.Send(new TakeStep(found.Id, CaseStep.Action, done?.Title ?? command.NoActionReason ?? "", command.NoActionReason), cancellationToken);
             await mediator.Send(new TakeStep(found.Id, CaseStep.Evaluation, command.Evaluation), cancellationToken);
-            await mediator.Send(new ConcludeCase(found.Id, command.Result, command.Improvement), cancellationToken);
+            await mediator.Send(new ConcludeCase(found.Id, command.CaseResult, command.Improvement), cancellationToken);
             (act.Subject, act.UnitId, act.RecordId) = (found.Title, found.UnitId, found.Id);
 
             if (done is not null)

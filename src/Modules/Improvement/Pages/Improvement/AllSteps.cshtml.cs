@@ -73,10 +73,10 @@ internal sealed class AllStepsForm
 
     public string? Evaluation { get; set; }
 
-    public CaseResult? Result { get; set; }
+    public CaseResult? CaseResult { get; set; }
 
     public string? Improvement { get; set; }
 
     public WalkThroughCase ToCommand(Guid caseId) => new(
-        caseId, Mapping ?? "", Analysis ?? "", ActionTaken, ActionKind, OwnerId, Effect, NoActionReason, Evaluation ?? "", Result ?? (CaseResult)(-1), Improvement ?? "");
+        caseId, Mapping ?? "", Analysis ?? "", ActionTaken, ActionKind, OwnerId, Effect, NoActionReason, Evaluation ?? "", CaseResult ?? (CaseResult)(-1), Improvement ?? "");
 }

@@ -54,11 +54,11 @@ internal sealed class StepForm
 
     public string? NoActionReason { get; set; }
 
-    public CaseResult? Result { get; set; }
+    public CaseResult? CaseResult { get; set; }
 
     public string? PlanSection { get; set; }
 
     public ICommand<Done> ToCommand(Guid caseId) => Step == CaseStep.Improvement
-        ? new ConcludeCase(caseId, Result ?? (CaseResult)(-1), StepText ?? "", PlanSection)
+        ? new ConcludeCase(caseId, CaseResult ?? (CaseResult)(-1), StepText ?? "", PlanSection)
         : new TakeStep(caseId, Step, StepText ?? "", NoActionReason);
 }
