@@ -13,4 +13,8 @@ internal static class InitiativeStatus
         InitiativeState.Planned => StatusKind.Planned,
         _ => StatusKind.NotApplicable,
     };
+
+    /// <summary>The key of the state's word: a mapping is not in use but done.</summary>
+    public static string WordOf(this InitiativeKind kind, InitiativeState state) =>
+        kind == InitiativeKind.Mapping && state == InitiativeState.InUse ? "Improvement.InitiativeState.Mapped" : $"Improvement.InitiativeState.{state}";
 }

@@ -23,7 +23,7 @@ internal sealed class ShowModel(IMediator mediator, CurrentUser user, TimeProvid
 
     public IReadOnlyList<ReachableUnit> Units => [.. user.UnitsFor("improvement.read").Where(u => Initiative.Units.Any(s => s.UnitId == u.Id))];
 
-    public IEnumerable<Choice> States => Enum.GetValues<InitiativeState>().Select(s => new Choice(s.ToString(), T[$"Improvement.InitiativeState.{s}"]));
+    public IEnumerable<Choice> States => Enum.GetValues<InitiativeState>().Select(s => new Choice(s.ToString(), T[Initiative.Kind.WordOf(s)]));
 
     public IEnumerable<IGrouping<string, UnitStanding>> Branches => Initiative.Units.OrderBy(s => UnitName(s.UnitId), StringComparer.CurrentCulture).GroupBy(s => BranchOf(s.UnitId));
 
