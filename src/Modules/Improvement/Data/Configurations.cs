@@ -66,6 +66,7 @@ internal sealed class InitiativeConfiguration : IEntityTypeConfiguration<Initiat
         words.Property(w => w.Name).HasMaxLength(Limits.Title);
         words.Property(w => w.Purpose).HasMaxLength(Limits.Short);
         words.Property(w => w.LedBy).HasMaxLength(Limits.Title);
+        words.Ignore(w => w.Heading);
     }
 }
 

@@ -27,6 +27,9 @@ internal sealed class Initiative
 /// <param name="LedBy">The organisation that leads it; empty when the administration does.</param>
 internal sealed record InitiativeWords(string Name, string Purpose, string LedBy)
 {
+    /// <summary>The name as a heading: names are kept as they stand inside a sentence.</summary>
+    public string Heading => Name.Length == 0 ? "" : char.ToUpper(Name[0], CultureInfo.CurrentCulture) + Name[1..];
+
     public InitiativeWords Or(InitiativeWords other) => new(
         Name.Length > 0 ? Name : other.Name, Purpose.Length > 0 ? Purpose : other.Purpose, LedBy.Length > 0 ? LedBy : other.LedBy);
 }

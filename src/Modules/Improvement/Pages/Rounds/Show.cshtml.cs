@@ -24,6 +24,8 @@ internal sealed class ShowModel(IMediator mediator, CurrentUser user, TimeProvid
 
     public IEnumerable<UnitAnswers> Units => Round.Units.OrderBy(u => UnitName(u.UnitId), StringComparer.CurrentCulture);
 
+    public IEnumerable<FindingLine> Findings => Round.Findings.OrderBy(f => UnitName(f.UnitId), StringComparer.CurrentCulture);
+
     public int Settled => Round.Findings.Count(f => f.IsSettled);
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
