@@ -29,7 +29,7 @@ internal sealed record DecideAction(
             RuleFor(x => x.ActionKind).IsInEnum();
             RuleFor(x => x.OwnerId).NotEmpty();
             RuleFor(x => x.Due).GreaterThanOrEqualTo(_ => clock.Today()).LessThan(_ => clock.Today().AddYears(5));
-            RuleFor(x => x.EvaluateBy).GreaterThanOrEqualTo(x => x.Due).LessThan(x => x.Due.AddYears(5));
+            RuleFor(x => x.EvaluateBy).GreaterThanOrEqualTo(x => x.Due).LessThan(_ => clock.Today().AddYears(10));
         }
     }
 

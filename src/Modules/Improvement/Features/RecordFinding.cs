@@ -6,6 +6,7 @@ using SafetyPlatform.Contracts.Improvement;
 using SafetyPlatform.Improvement.Domain;
 using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
+using SafetyPlatform.Kernel.Time;
 
 namespace SafetyPlatform.Improvement.Features;
 
@@ -27,7 +28,7 @@ internal sealed record RecordFinding(
 
     internal sealed class Validator : AbstractValidator<RecordFinding>
     {
-        public Validator(IStringLocalizer texts)
+        public Validator(IStringLocalizer texts, TimeProvider clock)
         {
             RuleFor(x => x.RoundId).NotEmpty();
             RuleFor(x => x.UnitId).NotEmpty();
@@ -37,7 +38,7 @@ internal sealed record RecordFinding(
             RuleFor(x => x.LeadsTo).IsInEnum();
             RuleFor(x => x.ActionTitle).NotEmpty().When(x => x.LeadsTo == FindingLeadsTo.Action).MaximumLength(Limits.Title);
             RuleFor(x => x.OwnerId).NotEmpty().When(x => x.LeadsTo == FindingLeadsTo.Action);
-            RuleFor(x => x.Due).NotEmpty().When(x => x.LeadsTo == FindingLeadsTo.Action);
+            RuleFor(x => x.Due).NotEmpty().GreaterThanOrEqualTo(_ => clock.Today()).LessThan(_ => clock.Today().AddYears(5)).When(x => x.LeadsTo == FindingLeadsTo.Action);
         }
     }
 
