@@ -73,6 +73,9 @@ internal static class ImprovementStoryCases
             .Act(new(2026, 11, 13), "Lås matsalens entré under lunchen", ActionKind.Premises, new(2026, 12, 4))
             .Act(new(2026, 11, 13), "Lägg till matsalens personal i larmlistan och prova", ActionKind.Technology, new(2026, 12, 1));
 
+        story.On(2026, 8, 24, "rektor-kvarn", async n => n.Remember("atgard-rastvakt", await n.Send(new DecideAction(
+            null, n["kvarn"], ActionOrigin.Decision, "Inför rastvakt vid klätterväggen", ActionKind.Support, n["rektor-kvarn"], new DateOnly(2026, 9, 15), new DateOnly(2026, 11, 13)))));
+        story.On(2026, 9, 14, "rektor-kvarn", n => n.Send(new ReportActionDone(n["atgard-rastvakt"], new DateOnly(2026, 9, 14), "Två vuxna på långrasten enligt nytt schema.")));
         Decision(story, new(2026, 10, 26), "lindang", "Bekräfta krisledningens kontaktlista", ActionKind.Routine, new(2026, 11, 26));
         Decision(story, new(2026, 11, 13), "lindang", "Svara på skyddsombudets synpunkter på riskanalysen", ActionKind.Information, new(2026, 11, 27));
         Decision(story, new(2026, 11, 10), "gymnasiet", "Boka genomgång av receptionslarmet med kvällspersonalen", ActionKind.Training, new(2026, 12, 11));

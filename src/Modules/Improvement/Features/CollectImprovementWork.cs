@@ -27,7 +27,7 @@ internal sealed class CollectImprovementWork(PlatformDbContext db, CurrentUser u
                     && !actions.Any(a => a.CaseId == c.Id && (a.State == ActionState.Decided || a.State == ActionState.Done)))
                 .Select(c => new Row { Id = c.Id, What = 3, Title = c.Title, UnitId = c.UnitId, Due = c.StepDue, Done = null, PersonId = null, Step = (int)c.CurrentStep!.Value }))
             .Concat(db.Rounds().AsNoTracking().Where(r => r.On >= from && r.On <= to && db.Set<RoundUnit>().Any(u => u.RoundId == r.Id && (all || units.Contains(u.UnitId))))
-                .Select(r => new Row { Id = r.Id, What = 4, Title = r.Title, UnitId = db.Set<RoundUnit>().Where(u => u.RoundId == r.Id).Min(u => (Guid?)u.UnitId), Due = r.On, Done = r.FinishedOn, PersonId = r.PlannedBy, Step = r.Units.Count }))
+                .Select(r => new Row { Id = r.Id, What = 4, Title = r.Title, UnitId = db.Set<RoundUnit>().Where(u => u.RoundId == r.Id).OrderBy(u => u.UnitId).Select(u => (Guid?)u.UnitId).FirstOrDefault(), Due = r.On, Done = r.FinishedOn, PersonId = r.PlannedBy, Step = r.Units.Count }))
             .ToListAsync(cancellationToken);
 
         notification.Items.AddRange(rows.Select(ToItem));

@@ -42,7 +42,7 @@ internal sealed class ShowModel(IMediator mediator, CurrentUser user, TimeProvid
 
     public string UnitName(Guid id) => user.NameOf(id);
 
-    public string QuestionText(string? id) => QuestionBank.All.FirstOrDefault(q => q.Id == id)?.Text.ToString() ?? "";
+    public static string QuestionText(string? id) => QuestionBank.All.FirstOrDefault(q => q.Id == id)?.Text.ToString() ?? "";
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) => Round = await mediator.Send(new ShowRound(Id), cancellationToken);
 }
