@@ -14,7 +14,7 @@ namespace SafetyPlatform.Tests.Improvement;
 
 public sealed class CaseFlowTests(World world) : IClassFixture<World>
 {
-    private DateOnly Today => new(2024, 9, 2);
+    private static readonly DateOnly Today = new(2024, 9, 2);
 
     [Fact]
     public async Task An_incident_is_closed_when_its_case_has_gone_through_all_five_steps()

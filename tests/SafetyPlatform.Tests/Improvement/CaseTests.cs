@@ -76,7 +76,8 @@ public sealed class CaseTests
 
             var taken = found.Steps.Select(s => (int)s.Step).ToList();
 
-            return taken.SequenceEqual(Enumerable.Range(1, taken.Count)) && (found.ClosedOn is not null) == (taken.Count == 5);
+            taken.ShouldBe(Enumerable.Range(1, taken.Count));
+            (found.ClosedOn is not null).ShouldBe(taken.Count == 5);
         });
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class ReportIncidentTests(World world) : IClassFixture<World>
         using var browser = await world.SignedIn("larare-lindang");
         var answer = await browser.FillInAsync("/incidents/report", new() { ["Input.Description"] = "En tråd i mattan <b>var</b> lös.", ["Input.OccurredAt"] = "2024-09-02T09:00" });
 
-        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         html.ShouldContain("Välj vad som har hänt.");
         html.ShouldContain("Välj hur allvarligt det är.");
