@@ -54,7 +54,7 @@ public static class KernelServices
     private static void AddMessages(IServiceCollection services, ModuleList modules)
     {
         var assemblies = modules.All.Select(m => m.Assembly).ToArray();
-        services.AddScoped<ServiceFactory>(p => p.GetService!);
+        services.AddScoped<ServiceFactory>(p => p.GetService);
         services.AddScoped<IMediator, Mediator>();
         services.Scan(scan => scan.FromAssemblies(assemblies)
             .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(INotificationHandler<>)), publicOnly: false)
