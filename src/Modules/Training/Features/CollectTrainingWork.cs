@@ -60,13 +60,13 @@ internal sealed class CollectTrainingWork(PlatformDbContext db, CurrentUser user
         var href = $"/training/{(isDrill ? "drills" : "activities")}/{row.Id}";
         var responsible = row.UnitId is null ? row.PlannedById : null;
         yield return new WorkItem(
-            $"occasion/{row.Id}", isDrill ? WorkTrack.Drill : WorkTrack.Training, texts[isDrill ? "Training.Work.HoldDrill" : "Training.Work.HoldActivity", name],
+            $"occasion/{row.Id}", isDrill ? WorkTrack.Drill : WorkTrack.Training, TitleOf("Training.Work.Hold", row),
             texts[isDrill ? "Training.Work.Drill" : "Training.Work.Activity"], row.UnitId, row.On, row.HeldOn, href, responsible);
 
         if (isDrill && row.HeldOn is { } held)
         {
             yield return new WorkItem(
-                $"evaluation/{row.Id}", WorkTrack.Drill, texts["Training.Work.Evaluate", name], texts["Training.Work.HeldOn", texts["Training.Work.Drill"], held.ToString("d MMMM", System.Globalization.CultureInfo.CurrentUICulture)],
+                $"evaluation/{row.Id}", WorkTrack.Drill, TitleOf("Training.Work.Evaluate", row), texts["Training.Work.HeldOn", texts["Training.Work.Drill"], held.ToString("d MMMM", System.Globalization.CultureInfo.CurrentUICulture)],
                 row.UnitId, held.AddDays(Drill.DaysToEvaluate), row.EvaluatedOn, $"{href}/evaluate", responsible);
         }
 
@@ -77,6 +77,9 @@ internal sealed class CollectTrainingWork(PlatformDbContext db, CurrentUser user
                 unitId, row.HeldOn!.Value.AddDays(DaysToRecord), null, $"{href}/attendance", null);
         }
     }
+
+    /// <summary>"Utvärdera inrymningsövningen"; with a title of its own, "Utvärdera: Utrymningsövning, hus C".</summary>
+    private string TitleOf(string key, Row row) => row.Kind is { } kind && row.Title.Length == 0 ? texts.Of(key, kind) : texts[key, row.Title];
 
     private sealed class Row
     {

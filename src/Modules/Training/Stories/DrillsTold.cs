@@ -16,6 +16,12 @@ internal static class DrillsTold
         "Signalen hördes i hela huset. Arbetslagen pratade igenom övningen efteråt.",
     ];
 
+    private static readonly DrillPreparation[] Prepared =
+    [
+        DrillPreparation.PoliceInformed, DrillPreparation.AlarmCentreInTest, DrillPreparation.SignsUp, DrillPreparation.SubstitutesTold,
+        DrillPreparation.GuardiansTold, DrillPreparation.SafeWordSet, DrillPreparation.ObserverNamed, DrillPreparation.DebriefPlanned,
+    ];
+
     public static void Tell(Story story)
     {
         foreach (var (place, i) in Place.All.Select((p, i) => (p, i)))
@@ -68,9 +74,11 @@ internal static class DrillsTold
     {
         var place = Place.Of("lindang");
         Plan(story, place, DrillKind.Lockdown, new(2026, 9, 14), new(2026, 10, 22));
+        story.On(2026, 10, 20, place.Head, n => n.Send(new PrepareDrill(n["ovning-lindang-2026-10-22"], Prepared)));
         story.On(2026, 10, 22, place.Head, n => n.Send(Record(n, place, "ovning-lindang-2026-10-22", new(2026, 10, 22), 11, "I slöjdsalen fortsatte lektionen: signalen hördes inte över maskinerna. I övriga salar gick det som planerat.")), hour: 14);
         story.On(2026, 10, 22, place.Head, n => n.Send(new EvaluateDrill(n["ovning-lindang-2026-10-22"], Passed: false, ["Larmet hördes inte i slöjdsalen"])), hour: 15);
         Plan(story, place, DrillKind.Lockdown, new(2026, 10, 23), new(2026, 10, 30));
+        story.On(2026, 10, 28, place.Head, n => n.Send(new PrepareDrill(n["ovning-lindang-2026-10-30"], Prepared)));
         story.On(2026, 10, 30, place.Head, n => n.Send(Record(n, place, "ovning-lindang-2026-10-30", new(2026, 10, 30), 9, "En blinkande lampa i slöjdsalen är provisoriskt uppsatt. Alla salar rymde in.")), hour: 14);
         Plan(story, place, DrillKind.Evacuation, new(2026, 11, 16), new(2026, 12, 3), "Utrymningsövning, hus C");
     }

@@ -22,8 +22,12 @@ internal sealed class NewDrillModel(IMediator mediator, CurrentUser user, Texts 
 
     public List<Choice> Kinds =>
     [
-        Kind(DrillKind.Evacuation, "door-open"), Kind(DrillKind.Lockdown, "lock"), Kind(DrillKind.Lockout, "shield"),
-        Kind(DrillKind.AlarmTest, "bell-ring"), Kind(DrillKind.Tabletop, "messages-square"), Kind(DrillKind.Extinguishing, "flame"),
+        new Choice(nameof(DrillKind.Evacuation), NameOf(DrillKind.Evacuation), "door-open"),
+        new Choice(nameof(DrillKind.Lockdown), NameOf(DrillKind.Lockdown), "lock"),
+        new Choice(nameof(DrillKind.Lockout), NameOf(DrillKind.Lockout), "shield"),
+        new Choice(nameof(DrillKind.AlarmTest), NameOf(DrillKind.AlarmTest), "bell-ring"),
+        new Choice(nameof(DrillKind.Tabletop), NameOf(DrillKind.Tabletop), "messages-square"),
+        new Choice(nameof(DrillKind.Extinguishing), NameOf(DrillKind.Extinguishing), "flame"),
     ];
 
     public List<SelectListItem> Activities { get; private set; } = [];
@@ -48,5 +52,5 @@ internal sealed class NewDrillModel(IMediator mediator, CurrentUser user, Texts 
         Activities = [new SelectListItem(texts["Training.NewDrill.OnItsOwn"], ""), .. coming.Items.Select(a => new SelectListItem($"{Format.Date(a.On)} {a.Title}", a.Id.ToString()))];
     }
 
-    private Choice Kind(DrillKind kind, string icon) => new(kind.ToString(), texts.Of("Training.DrillKind", kind), icon);
+    private string NameOf(DrillKind kind) => texts.Of("Training.DrillKind", kind);
 }

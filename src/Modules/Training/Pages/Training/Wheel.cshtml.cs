@@ -30,7 +30,7 @@ internal sealed class WheelModel(IMediator mediator, CurrentUser user, Texts tex
 
     public int Late => Items.Count(i => StatusOf(i) == WheelStatus.Late);
 
-    public IEnumerable<IGrouping<DateOnly, WorkItem>> Months => Items.GroupBy(i => new DateOnly(i.Due.Year, i.Due.Month, 1));
+    public IEnumerable<IGrouping<DateOnly, WorkItem>> Months => Items.GroupBy(i => new DateOnly(WhenOf(i).Year, WhenOf(i).Month, 1)).OrderBy(m => m.Key);
 
     public string Name => $"{Year}/{(Year + 1) % 100:00}";
 
@@ -40,7 +40,11 @@ internal sealed class WheelModel(IMediator mediator, CurrentUser user, Texts tex
         Items = await mediator.Send(new ShowWheel(Year.Value), cancellationToken);
     }
 
-    public string PlaceOf(WorkItem item) => user.NameOf(item.UnitId, texts);
+    public string PlaceOf(WorkItem item) => item.UnitId is null ? texts["Training.Wheel.Whole"] : user.NameOf(item.UnitId, texts);
+
+    /// <summary>The day it was done, or else is due; what was done outside the school year stands at its due day.</summary>
+    public DateOnly WhenOf(WorkItem item) =>
+        item.Done is { } done && done >= ShowWheel.StartOf(Year!.Value) && done < ShowWheel.StartOf(Year.Value + 1) ? done : item.Due;
 
     public HtmlString Picture()
     {
@@ -63,14 +67,14 @@ internal sealed class WheelModel(IMediator mediator, CurrentUser user, Texts tex
 
     private WheelTrack Track(params WorkTrack[] tracks) => new(
         texts.Of("Training.Wheel.Track", tracks[0]),
-        [.. Items.Where(i => tracks.Contains(i.Track)).GroupBy(i => (Week: i.Due.DayNumber / 7, Status: StatusOf(i))).Select(Marker)]);
+        [.. Items.Where(i => tracks.Contains(i.Track)).GroupBy(i => (Week: WhenOf(i).DayNumber / 7, Status: StatusOf(i))).Select(Marker)]);
 
     /// <summary>One marker for what falls in the same week with the same status: twelve units would otherwise hide each other.</summary>
     private WheelMarker Marker(IGrouping<(int Week, WheelStatus Status), WorkItem> week)
     {
         var first = week.First();
 
-        return new WheelMarker(first.Due, week.Key.Status, week.Count() == 1 ? first.Title : texts.Count("Training.Wheel.AndMore", week.Count() - 1, first.Title));
+        return new WheelMarker(WhenOf(first), week.Key.Status, week.Count() == 1 ? first.Title : texts.Count("Training.Wheel.AndMore", week.Count() - 1, first.Title));
     }
 
     private WheelStatus StatusOf(WorkItem item) => item.Done is not null ? WheelStatus.Done
