@@ -17,7 +17,7 @@ internal static class Figures
             yield break;
         }
 
-        yield return Line("figures.incidents", 1, prose.Count("Figures.Incidents", incidents.Total, prose.Date(new DateOnly(facts.Year, 1, 1)), prose.Date(facts.To), Digits(incidents.TotalYearBefore), facts.Year - 1), incidents.Record);
+        yield return Line("figures.incidents", 1, prose.Plural("Figures.Incidents", incidents.Total, prose.Date(new DateOnly(facts.Year, 1, 1)), prose.Date(facts.To), Digits(incidents.TotalYearBefore), facts.Year - 1), incidents.Record);
         var severities = incidents.BySeverity.Where(s => s.Count > 0).ToList();
 
         if (severities.Count > 0)
@@ -39,22 +39,22 @@ internal static class Figures
 
         if (cases.Opened > 0)
         {
-            yield return Line("figures.cases", 2, prose.Count("Figures.Cases", cases.Opened, Prose.Number(cases.Closed)), cases.Record);
+            yield return Line("figures.cases", 2, prose.Plural("Figures.Cases", cases.Opened, Prose.Number(cases.Closed)), cases.Record);
         }
 
         if (actions.Decided > 0)
         {
-            yield return Line("figures.actions", 2, prose.Count("Figures.Actions", actions.Decided, Prose.Number(actions.Done)), actions.Record);
+            yield return Line("figures.actions", 2, prose.Plural("Figures.Actions", actions.Decided, Prose.Number(actions.Done)), actions.Record);
         }
 
         if (actions.Evaluated > 0)
         {
-            yield return Line("figures.effect", 2, prose.Count("Figures.Effect", actions.Evaluated, Prose.Number(actions.Effective)), actions.Record);
+            yield return Line("figures.effect", 2, prose.Plural("Figures.Effect", actions.Evaluated, Prose.Number(actions.Effective)), actions.Record);
         }
 
         if (actions.Overdue > 0)
         {
-            yield return Line("figures.overdue", 2, prose.Count("Figures.Overdue", actions.Overdue), actions.Record);
+            yield return Line("figures.overdue", 2, prose.Plural("Figures.Overdue", actions.Overdue), actions.Record);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class Figures
 
         if (drills.Count > 0)
         {
-            yield return Line("figures.drills", 3, prose.Count("Figures.Drills", drills.Count, Prose.Number(drills.Count(d => d.Evaluated)), Prose.Number(drills.Count(d => d.Evaluated && !d.Passed))), [.. drills.Select(d => d.Record)]);
+            yield return Line("figures.drills", 3, prose.Plural("Figures.Drills", drills.Count, Prose.Number(drills.Count(d => d.Evaluated)), Prose.Number(drills.Count(d => d.Evaluated && !d.Passed))), [.. drills.Select(d => d.Record)]);
         }
     }
 

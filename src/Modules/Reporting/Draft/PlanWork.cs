@@ -23,7 +23,7 @@ internal static class PlanWork
         {
             var (from, to) = (rolledOut.Min(d => d.RollOutFrom!.Value.Year), rolledOut.Max(d => d.RollOutTo!.Value.Year));
 
-            yield return new DraftLine("planwork.rollout", ReportSection.Statement, 1, prose.Count("PlanWork.RolledOut", rolledOut.Count, prose.Years(from, to)), [.. rolledOut.Select(d => d.Record)]);
+            yield return new DraftLine("planwork.rollout", ReportSection.Statement, 1, prose.Plural("PlanWork.RolledOut", rolledOut.Count, prose.Years(from, to)), [.. rolledOut.Select(d => d.Record)]);
         }
     }
 }

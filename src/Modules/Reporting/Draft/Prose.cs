@@ -18,7 +18,7 @@ internal sealed class Prose(Texts texts, TextCatalogue catalogue)
     /// <summary>A part of a sentence, with the small letter it may begin with.</summary>
     public string Part(string key, params object[] arguments) => texts[$"Reporting.Draft.{key}", arguments];
 
-    public string Count(string key, int count, params object[] arguments) => Capital(texts.Count($"Reporting.Draft.{key}", count, [Number(count), .. arguments]));
+    public string Plural(string key, int count, params object[] arguments) => Capital(texts.Count($"Reporting.Draft.{key}", count, [Number(count), .. arguments]));
 
     public static string Number(int number) => Texts.InWords(number);
 

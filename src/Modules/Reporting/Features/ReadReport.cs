@@ -51,7 +51,7 @@ internal sealed record ReadableReport(
         var (sv, en) = composer.Hashes(report);
 
         return new ReadableReport(
-            report.Id, report.Year, language, report.State, report.From, report.To, report.Due, report.Economy, report.SentAt, CreatedAt(report),
+            report.Id, report.Year, language, report.State, report.From, report.To, report.Due, report.Economy, report.SentAt, TimeOf(report),
             composer.Compose(report, language, forBoard), composer.Labels(language), sv,
             report.Approvals.Where(a => a.IsValid).All(a => a.HashSv == sv && a.HashEn == en),
             [.. report.Approvals.OrderBy(a => a.At)],
@@ -61,7 +61,7 @@ internal sealed record ReadableReport(
     }
 
     // Files carry the time of the content, not of the download, so that the same report gives the same bytes.
-    private static DateTime CreatedAt(YearlyReport report) =>
+    private static DateTime TimeOf(YearlyReport report) =>
         report.Approvals.Where(a => a.IsValid).Select(a => a.At).DefaultIfEmpty(report.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)).Max();
 }
 
