@@ -75,6 +75,14 @@ public sealed class ModuleBoundaryTests
     }
 
     [Fact]
+    public void Every_job_has_its_schedule_and_every_schedule_its_job()
+    {
+        var jobs = Repository.AllModules.SelectMany(m => m.Jobs.Keys);
+
+        Host.Setup.JobSetup.Schedules.Keys.ShouldBe(jobs, ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_class_is_sealed_unless_something_inherits_it()
     {
         var types = Repository.AllModules.Select(m => m.Assembly).Append(Repository.Kernel).SelectMany(a => a.GetTypes()).ToList();

@@ -1,1 +1,18 @@
-System.Console.WriteLine("bench");
+using SafetyPlatform.Benchmarks;
+
+// Everything is measured in one run on one machine, the product beside a baseline: absolute figures differ between machines, ratios little.
+using var folder = new TemporaryFolder();
+Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}");
+var ok = true;
+
+ok &= await StartBench.PrepareAsync(folder.Path);
+await using (var product = await Product.StartAsync(folder.Path))
+{
+    ok &= await MyWorkBench.RunAsync(product);
+    ok &= await IncidentBench.RunAsync(product, folder.Path);
+    ok &= await ReportBench.RunAsync(product, folder.Path);
+}
+
+ok &= await StartBench.RunAsync(folder.Path);
+
+return ok ? 0 : 1;

@@ -14,6 +14,12 @@ internal static class CommandLine
         root.Add(ServeCommand.Create());
         root.Add(MigrateCommand.Create());
         root.Add(DemoCommand.Create());
+        root.Add(ReportCommand.Create());
+        root.Add(AuditCommand.Create());
+        root.Add(UserCommand.Create());
+        root.Add(BackupCommand.CreateBackup());
+        root.Add(BackupCommand.CreateRestore());
+        root.Add(RoutesCommand.Create());
 
         try
         {

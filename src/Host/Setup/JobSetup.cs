@@ -11,6 +11,11 @@ internal static class JobSetup
     /// <summary>All schedules of the product, Europe/Stockholm. The names are those the modules give their jobs.</summary>
     public static readonly IReadOnlyDictionary<string, string> Schedules = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["notifications.deliver"] = "* * * * *",
+        ["audit.verify"] = "0 4 * * *",
+        ["plans.check-revision"] = "0 5 * * *",
+        ["notifications.remind"] = "30 6 * * *",
+        ["notifications.digest"] = "0 7 * * 1",
     };
 
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Localization;
+using SafetyPlatform.Contracts;
 using SafetyPlatform.Kernel;
 using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Kernel.Ui;
@@ -13,6 +16,9 @@ namespace SafetyPlatform.Host.Setup;
 /// <summary>Puts the product together.</summary>
 internal static class PlatformHost
 {
+    /// <summary>Bytes. No form or call of the product needs more.</summary>
+    private const long LargestRequest = 2 * 1024 * 1024;
+
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
@@ -27,11 +33,14 @@ internal static class PlatformHost
 
     private static void AddServices(WebApplicationBuilder builder)
     {
+        builder.AddTelemetry();
+        builder.WebHost.ConfigureKestrel(options => (options.AddServerHeader, options.Limits.MaxRequestBodySize) = (false, LargestRequest));
         var services = builder.Services;
         services.AddDatabase(builder.Configuration);
         services.AddPlatform(builder.Configuration, Modules.All);
         services.AddJobs(builder.Configuration);
         services.AddHttpContextAccessor();
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddAuthorization(options => options.FallbackPolicy = null);
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
@@ -59,6 +68,10 @@ internal static class PlatformHost
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
     }
 
+    /// <summary>The names of built assets carry a hash of their content: what has been fetched once never changes.</summary>
+    private static void KeepForAYear(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     private static void Use(WebApplication app)
@@ -68,7 +81,7 @@ internal static class PlatformHost
         app.UseWhen(context => IsApi(context), api => api.UseStatusCodePages());
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => false });
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepForAYear });
         app.UseRouting();
         app.UseAuthentication();
 
@@ -80,7 +93,7 @@ internal static class PlatformHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
-        app.MapOpenApi();
+        app.MapOpenApi().WithMetadata(new OpenToAllAttribute("describes the API, holds no data"));
         app.MapHealth();
         var api = app.MapGroup("/api/v1");
 

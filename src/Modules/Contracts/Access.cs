@@ -32,6 +32,10 @@ public sealed class SystemOnlyAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class SensitiveReadAttribute : Attribute;
 
+/// <summary>The message or its answer holds a secret (a password, a code, a token): nothing of it, not even a fingerprint, is kept for retries.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class HoldsSecretAttribute : Attribute;
+
 /// <summary>A message about one unit: the permission is asked for that unit, and the audit entry carries it.</summary>
 public interface IConcernsUnit
 {

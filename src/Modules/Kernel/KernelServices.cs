@@ -12,6 +12,7 @@ using SafetyPlatform.Kernel.Outbox;
 using SafetyPlatform.Kernel.Pipeline;
 using SafetyPlatform.Kernel.Stories;
 using SafetyPlatform.Kernel.Time;
+using SafetyPlatform.Kernel.Web;
 
 namespace SafetyPlatform.Kernel;
 
@@ -33,6 +34,7 @@ public static class KernelServices
         services.AddScoped<MailOutbox>();
         services.AddScoped<Denials>();
         services.AddScoped<PlatformSender>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<StoryTeller>();
         services.AddSingleton<SqlitePragmas>();
         AddMessages(services, modules);
@@ -52,7 +54,7 @@ public static class KernelServices
     private static void AddMessages(IServiceCollection services, ModuleList modules)
     {
         var assemblies = modules.All.Select(m => m.Assembly).ToArray();
-        services.AddScoped<ServiceFactory>(p => p.GetService!);
+        services.AddScoped<ServiceFactory>(p => p.GetService);
         services.AddScoped<IMediator, Mediator>();
         services.Scan(scan => scan.FromAssemblies(assemblies)
             .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(INotificationHandler<>)), publicOnly: false)

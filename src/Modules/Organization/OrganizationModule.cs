@@ -1,7 +1,6 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SafetyPlatform.Kernel;
@@ -22,34 +21,37 @@ public sealed class OrganizationModule : PlatformModule
 
     public static string DemoPassword => OrganizationStory.DemoPassword;
 
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("Organization.Menu.Organization", "building-2", "/organization", "settings.manage", "Organization.Menu.Administration", 900),
+        new("Organization.Menu.Units", "network", "/organization/units", "units.manage", "Organization.Menu.Administration", 910),
+        new("Organization.Menu.People", "users", "/organization/people", "people.manage", "Organization.Menu.Administration", 920),
+        new("Organization.Menu.Permissions", "key-round", "/organization/permissions", "settings.manage", "Organization.Menu.Administration", 930),
+    ];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ICurrentUserSource, CurrentUserSource>();
         services.AddScoped<Session>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<Attempts>();
+        services.AddScoped<PasswordLinks>();
+        services.AddScoped<Administrators>();
+        services.AddSingleton<SecondFactorSecrets>();
         services.AddIdentityCore<Person>(options =>
         {
             options.Password.RequiredLength = 12;
+            options.Password.RequiredUniqueChars = 5;
             options.Password.RequireDigit = false;
             options.Password.RequireNonAlphanumeric = false;
             options.Password.RequireUppercase = false;
             options.Password.RequireLowercase = false;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             options.User.RequireUniqueEmail = true;
         }).AddEntityFrameworkStores<PlatformDbContext>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
-        {
-            options.Cookie.Name = "safety";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = TimeSpan.FromHours(10);
-            options.SlidingExpiration = true;
-            options.LoginPath = "/account/signin";
-            options.AccessDeniedPath = "/account/denied";
-            options.ReturnUrlParameter = "returnUrl";
-        });
+        services.AddCookies();
     }
+
+    public override void MapApi(IEndpointRouteBuilder api) => api.MapOrganization();
 
     public override void UseAfterAuthentication(IApplicationBuilder app) => app.UseMiddleware<CurrentUserMiddleware>();
 

@@ -10,9 +10,12 @@ public sealed class ContentHashTests
 {
     private const int Fields = 27;
 
+    // Half a surrogate pair has no bytes of its own in UTF-8.
+    private static readonly Gen<string> Text = Gen.String.Select(CleanText.Of);
+
     [Fact]
     public void A_change_of_any_text_changes_the_hash() =>
-        Gen.Select(Gen.String.Array[Fields], Gen.Int[0, Fields - 1], Gen.String).Sample((texts, at, other) =>
+        Gen.Select(Text.Array[Fields], Gen.Int[0, Fields - 1], Text).Sample((texts, at, other) =>
         {
             var changed = (string[])texts.Clone();
             changed[at] = other == texts[at] ? other + "x" : other;
@@ -22,7 +25,7 @@ public sealed class ContentHashTests
 
     [Fact]
     public void Text_moved_from_one_field_to_the_next_changes_the_hash() =>
-        Gen.Select(Gen.String.Array[Fields], Gen.Int[0, Fields - 2], Gen.Char).Sample((texts, at, letter) =>
+        Gen.Select(Text.Array[Fields], Gen.Int[0, Fields - 2], Gen.Char.Where(c => !char.IsSurrogate(c))).Sample((texts, at, letter) =>
         {
             var before = (string[])texts.Clone();
             var after = (string[])texts.Clone();
@@ -34,7 +37,7 @@ public sealed class ContentHashTests
 
     [Fact]
     public void Evidence_and_marks_do_not_change_the_hash() =>
-        Gen.Select(Gen.String.Array[Fields], Gen.String, Gen.String).Sample((texts, label, reason) =>
+        Gen.Select(Text.Array[Fields], Gen.String, Gen.String).Sample((texts, label, reason) =>
             ContentHash.Of(Document(texts, [new Evidence(label, "/x")], new Mark(label, reason))).ShouldBe(ContentHash.Of(Document(texts))));
 
     [Fact]

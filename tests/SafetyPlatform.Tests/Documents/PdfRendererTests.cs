@@ -73,9 +73,7 @@ public sealed class PdfRendererTests
     }
 
     [Theory]
-    [InlineData(Samples.Extreme)]
-    [InlineData(Samples.LongName)]
-    [InlineData("")]
+    [MemberData(nameof(DocxRendererTests.Texts), MemberType = typeof(DocxRendererTests))]
     public async Task Any_text_in_every_field_gives_an_archive_grade_file(string text)
     {
         var pdf = await RenderAsync(Samples.FilledWith(text));

@@ -1,6 +1,6 @@
 namespace SafetyPlatform.Contracts.Training;
 
-/// <summary>Activities held or planned between two dates (both included), and what is planned for the year after.</summary>
+/// <summary>Activities and drills held between two dates (both included), and what was planned at the end of them for the year after.</summary>
 [Needs("reports.read")]
 public sealed record GetTrainingFacts(DateOnly From, DateOnly To) : IQuery<TrainingFacts>;
 
@@ -10,7 +10,11 @@ public sealed record TrainingFacts(
     IReadOnlyList<RotationFact> Rotations,
     IReadOnlyList<ThemeCount> Themes,
     IReadOnlyList<CoverageFact> Coverage,
-    IReadOnlyList<PlannedActivityFact> PlannedNextYear);
+    IReadOnlyList<PlannedActivityFact> PlannedNextYear)
+{
+    /// <summary>Drills planned for the period and not cancelled, whether they were held or not.</summary>
+    public int DrillsPlanned { get; init; }
+}
 
 /// <summary>The five ways of preventive work that the plan describes; an activity is tagged with those it strengthens.</summary>
 public enum PreventiveTheme

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SafetyPlatform.Contracts;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Kernel.Errors;
@@ -14,7 +15,7 @@ public sealed class AnsweredRequests(PlatformDbContext db, Act act, CurrentUser 
 
     internal async Task<(bool Found, TResponse Answer)> FindAsync<TRequest, TResponse>(TRequest request, CancellationToken cancellationToken)
     {
-        if (act.RequestKey is null)
+        if (act.RequestKey is null || typeof(TRequest).IsDefined(typeof(HoldsSecretAttribute), inherit: false))
         {
             return (false, default!);
         }
@@ -34,7 +35,7 @@ public sealed class AnsweredRequests(PlatformDbContext db, Act act, CurrentUser 
 
     internal void Keep<TRequest, TResponse>(TRequest request, TResponse answer)
     {
-        if (act.RequestKey is null)
+        if (act.RequestKey is null || typeof(TRequest).IsDefined(typeof(HoldsSecretAttribute), inherit: false))
         {
             return;
         }

@@ -30,7 +30,7 @@ public sealed class PlatformDbContext(
             modelBuilder.ApplyConfigurationsFromAssembly(module.Assembly);
         }
 
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.ClrType).ToList())
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.BaseType is null).Select(t => t.ClrType).ToList())
         {
             if (typeof(IBelongsToUnit).IsAssignableFrom(type))
             {
@@ -49,8 +49,10 @@ public sealed class PlatformDbContext(
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
     }
 
+#pragma warning disable S3011 // Our own generic methods, called for types that are only known here.
     private void Apply(string method, Type type, ModelBuilder model) =>
         GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(this, [model]);
+#pragma warning restore S3011
 
     private void FilterByUnit<T>(ModelBuilder model)
         where T : class, IBelongsToUnit

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Data;

@@ -9,7 +9,7 @@ using SafetyPlatform.Kernel.Pipeline;
 
 namespace SafetyPlatform.Kernel.Web;
 
-/// <summary>Refuses a page before it runs: each page declares what it needs, as each message does.</summary>
+/// <summary>Refuses a page before it runs: each page declares what it needs, as each message does. Who has not signed in is asked to.</summary>
 public sealed class NeedsPageFilter : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;

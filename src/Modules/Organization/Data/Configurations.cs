@@ -46,7 +46,10 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     {
         builder.ToTable("organization_people");
         builder.Property(p => p.Name).HasMaxLength(200);
+        builder.Property(p => p.SearchName).HasMaxLength(200);
+        builder.HasIndex(p => new { p.SearchName, p.Id });
         builder.Property(p => p.Title).HasMaxLength(120);
+        builder.Property(p => p.SecondFactorSecret).HasMaxLength(500);
         builder.Property(p => p.Language).HasMaxLength(2);
         builder.Property(p => p.UserName).HasMaxLength(254);
         builder.Property(p => p.NormalizedUserName).HasMaxLength(254);
@@ -82,5 +85,28 @@ internal sealed class PersonTokenConfiguration : IEntityTypeConfiguration<Identi
         builder.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
         builder.Property(t => t.LoginProvider).HasMaxLength(128);
         builder.Property(t => t.Name).HasMaxLength(128);
+    }
+}
+
+internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("organization_recovery_codes");
+        builder.Property(c => c.Hash).HasMaxLength(64);
+        builder.HasIndex(c => new { c.PersonId, c.Hash }).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PasswordLinkConfiguration : IEntityTypeConfiguration<PasswordLink>
+{
+    public void Configure(EntityTypeBuilder<PasswordLink> builder)
+    {
+        builder.ToTable("organization_password_links");
+        builder.Property(l => l.Hash).HasMaxLength(64);
+        builder.HasIndex(l => l.Hash).IsUnique();
+        builder.HasIndex(l => l.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -34,6 +34,9 @@ internal sealed class OrganizationUnit
         Path = $"{parent?.Path}/{Id:N}";
     }
 
+    /// <summary>Depth under the root, which has none.</summary>
+    public static int LevelOf(string path) => path.Count(c => c == '/') - 1;
+
     public void Close(DateOnly on)
     {
         if (ClosedOn is not null)

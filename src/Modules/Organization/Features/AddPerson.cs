@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using SafetyPlatform.Contracts;
+using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Errors;
 using SafetyPlatform.Organization.Domain;
 
@@ -9,6 +10,7 @@ namespace SafetyPlatform.Organization.Features;
 
 /// <summary>Adds a person with an account. Without a password the account cannot be used until one is set through an invitation.</summary>
 [Needs("people.manage")]
+[HoldsSecret]
 internal sealed record AddPerson(string Name, string Title, string Email, string? Password) : ICommand<Guid>
 {
     internal sealed class Validator : AbstractValidator<AddPerson>
@@ -22,7 +24,7 @@ internal sealed record AddPerson(string Name, string Title, string Email, string
         }
     }
 
-    internal sealed class Handler(UserManager<Person> people, TimeProvider clock) : IRequestHandler<AddPerson, Guid>
+    internal sealed class Handler(UserManager<Person> people, Act act, TimeProvider clock) : IRequestHandler<AddPerson, Guid>
     {
         public async Task<Guid> Handle(AddPerson command, CancellationToken cancellationToken)
         {
@@ -42,6 +44,7 @@ internal sealed record AddPerson(string Name, string Title, string Email, string
                 LockoutEnabled = true,
                 AddedAt = clock.GetUtcNow().UtcDateTime,
             };
+            act.RecordId = person.Id;
             var result = command.Password is null ? await people.CreateAsync(person) : await people.CreateAsync(person, command.Password);
 
             if (!result.Succeeded)

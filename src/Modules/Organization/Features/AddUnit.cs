@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Contracts.Organization;
+using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Kernel.Errors;
 using SafetyPlatform.Kernel.Time;
@@ -27,13 +28,18 @@ internal sealed record AddUnit(string Name, string Code, UnitKind Kind, Guid? Pa
         }
     }
 
-    internal sealed class Handler(PlatformDbContext db, TimeProvider clock) : IRequestHandler<AddUnit, Guid>
+    internal sealed class Handler(PlatformDbContext db, Act act, TimeProvider clock) : IRequestHandler<AddUnit, Guid>
     {
         public async Task<Guid> Handle(AddUnit command, CancellationToken cancellationToken)
         {
             if (await db.Set<OrganizationUnit>().AnyAsync(u => u.Code == command.Code, cancellationToken))
             {
                 throw new RuleViolationException("Organization.Rule.CodeIsTaken", command.Code) { Field = nameof(Code) };
+            }
+
+            if (command.ParentId is null && await db.Set<OrganizationUnit>().AnyAsync(cancellationToken))
+            {
+                throw new RuleViolationException("Organization.Rule.OneRoot") { Field = nameof(Kind) };
             }
 
             var parent = command.ParentId is null ? null : await db.FindAsync<OrganizationUnit>([command.ParentId.Value], cancellationToken)
@@ -50,6 +56,7 @@ internal sealed record AddUnit(string Name, string Code, UnitKind Kind, Guid? Pa
             };
             unit.PlaceUnder(parent);
             db.Add(unit);
+            (act.UnitId, act.RecordId, act.Subject) = (unit.Id, unit.Id, unit.Name);
 
             return unit.Id;
         }

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Acts;
@@ -17,7 +16,11 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next)
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var personId)
             && !await source.BecomeAsync(user, personId, context.User.FindFirstValue(Session.MethodClaim) ?? "", context.User.FindFirstValue(Session.StampClaim), context.RequestAborted))
         {
-            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            if (context.User.Identity?.AuthenticationType == Schemes.Person)
+            {
+                await context.SignOutAsync(Schemes.Person);
+            }
+
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
 

@@ -28,6 +28,12 @@ internal sealed class CurrentUserSource(PlatformDbContext db, TimeProvider clock
         var places = await ListOpenPlacesAsync(cancellationToken);
         var assignments = rows.Where(r => r.Role is not null && r.BranchId is not null)
             .Select(r => AssignmentOf(r.Role!.Value, places.Single(p => p.Unit.Id == r.BranchId), places)).ToList();
+
+        if (method == Schemes.TokenMethod && !assignments.Exists(a => PermissionTable.Holds(a.Role, "tokens.own")))
+        {
+            return false;
+        }
+
         var reached = assignments.SelectMany(a => a.UnitIds).ToHashSet();
         user.BecomePerson(personId, rows[0].Name, method, assignments, [.. places.Where(p => reached.Contains(p.Unit.Id)).Select(p => p.Unit)]);
 

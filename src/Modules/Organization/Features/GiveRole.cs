@@ -3,8 +3,10 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Contracts.Organization;
+using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Kernel.Errors;
+using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Organization.Domain;
 
 namespace SafetyPlatform.Organization.Features;
@@ -25,19 +27,24 @@ internal sealed record GiveRole(Guid PersonId, Role Role, Guid BranchId, DateOnl
         }
     }
 
-    internal sealed class Handler(PlatformDbContext db, TimeProvider clock) : IRequestHandler<GiveRole, Guid>
+    internal sealed class Handler(PlatformDbContext db, Act act, Texts texts, TimeProvider clock) : IRequestHandler<GiveRole, Guid>
     {
         public async Task<Guid> Handle(GiveRole command, CancellationToken cancellationToken)
         {
-            if (!await db.Set<Person>().AnyAsync(p => p.Id == command.PersonId, cancellationToken))
+            var person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.PersonId, cancellationToken)
+                ?? throw new NotFoundException("person", command.PersonId);
+
+            if (person.ClosedAt is not null)
             {
-                throw new NotFoundException("person", command.PersonId);
+                throw new RuleViolationException("Organization.Rule.AccountAlreadyClosed");
             }
 
-            if (!await db.Set<OrganizationUnit>().AnyAsync(u => u.Id == command.BranchId, cancellationToken))
+            if (!await db.Set<OrganizationUnit>().AnyAsync(u => u.Id == command.BranchId && u.ClosedOn == null, cancellationToken))
             {
                 throw new NotFoundException("unit", command.BranchId);
             }
+
+            (act.RecordId, act.UnitId, act.Subject) = (command.PersonId, command.BranchId, texts.Of("Organization.Role", command.Role));
 
             var assignment = new RoleAssignment
             {

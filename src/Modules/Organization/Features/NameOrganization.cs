@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using SafetyPlatform.Contracts;
+using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Organization.Domain;
 
@@ -21,7 +22,7 @@ internal sealed record NameOrganization(string Municipality, string Administrati
         }
     }
 
-    internal sealed class Handler(PlatformDbContext db) : IRequestHandler<NameOrganization, Done>
+    internal sealed class Handler(PlatformDbContext db, Act act) : IRequestHandler<NameOrganization, Done>
     {
         public async Task<Done> Handle(NameOrganization command, CancellationToken cancellationToken)
         {
@@ -42,6 +43,8 @@ internal sealed record NameOrganization(string Municipality, string Administrati
                 (profile.Municipality, profile.Administration, profile.Activity, profile.Board) =
                     (command.Municipality, command.Administration, command.Activity, command.Board);
             }
+
+            (act.RecordId, act.Subject) = (OrganizationProfile.TheOne, command.Municipality);
 
             return default;
         }

@@ -2,14 +2,15 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using SafetyPlatform.Contracts;
-using SafetyPlatform.Contracts.Audit;
-using SafetyPlatform.Kernel.Pipeline;
+using SafetyPlatform.Kernel.Access;
+using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Organization.Domain;
 
 namespace SafetyPlatform.Organization.Features;
 
-/// <summary>Checks an address and a password. The answer and its time are the same whether the address is known or not.</summary>
+/// <summary>Checks an address and a password. The answer and its time are the same whether the address is known, wrong, locked or closed.</summary>
 [OpenToAll("the way in")]
+[HoldsSecret]
 internal sealed record SignIn(string Email, string Password) : ICommand<SignInAnswer>
 {
     internal sealed class Validator : AbstractValidator<SignIn>
@@ -21,41 +22,42 @@ internal sealed record SignIn(string Email, string Password) : ICommand<SignInAn
         }
     }
 
-    internal sealed class Handler(UserManager<Person> people, IPasswordHasher<Person> hasher, PlatformSender platform) : IRequestHandler<SignIn, SignInAnswer>
+    internal sealed class Handler(UserManager<Person> people, Passwords passwords, Attempts attempts, Act act, CurrentUser user, ICurrentUserSource source)
+        : IRequestHandler<SignIn, SignInAnswer>
     {
-        private static readonly Lazy<string> Decoy = new(() => new PasswordHasher<Person>().HashPassword(null!, "nobody's password"));
-
         public async Task<SignInAnswer> Handle(SignIn command, CancellationToken cancellationToken)
         {
+            await attempts.QueueAsync(command.Email, cancellationToken);
             var person = await people.FindByEmailAsync(command.Email);
+            var isRight = passwords.Check(person, command.Password);
+            act.RecordId = person?.Id;
 
-            if (person is null || person.PasswordHash is null || person.ClosedAt is not null)
+            if (person is null || !isRight)
             {
-                hasher.VerifyHashedPassword(null!, Decoy.Value, command.Password);
-                await platform.SendAsync(new RecordAct("SignInFailed"), cancellationToken);
+                act.Rename("SignInFailed");
 
                 return SignInAnswer.Refused;
             }
 
-            var isRight = await people.CheckPasswordAsync(person, command.Password);
-
-            if (await people.IsLockedOutAsync(person) || !isRight)
+            if (person.TwoFactorEnabled)
             {
-                await people.AccessFailedAsync(person);
-                await platform.SendAsync(new RecordAct("SignInFailed", RecordId: person.Id), cancellationToken);
+                act.Rename("SignInHalfway");
 
-                return SignInAnswer.Refused;
+                return SignInAnswer.For(person);
             }
 
-            await people.ResetAccessFailedCountAsync(person);
+            await source.BecomeAsync(user, person.Id, "password", securityStamp: null, cancellationToken);
+            person.Admit();
 
-            return new SignInAnswer(person.Id, person.SecurityStamp, person.TwoFactorEnabled);
+            return SignInAnswer.For(person);
         }
     }
 }
 
 /// <summary>Null <paramref name="PersonId"/>: refused, and nothing more is said.</summary>
-internal sealed record SignInAnswer(Guid? PersonId, string? SecurityStamp, bool NeedsSecondFactor)
+internal sealed record SignInAnswer(Guid? PersonId, string? SecurityStamp, bool NeedsSecondFactor, string Language)
 {
-    public static readonly SignInAnswer Refused = new(null, null, NeedsSecondFactor: false);
+    public static readonly SignInAnswer Refused = new(null, null, NeedsSecondFactor: false, "sv");
+
+    public static SignInAnswer For(Person person) => new(person.Id, person.SecurityStamp, person.TwoFactorEnabled, person.Language);
 }

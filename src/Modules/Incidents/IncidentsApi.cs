@@ -1,0 +1,44 @@
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SafetyPlatform.Incidents.Features;
+using SafetyPlatform.Kernel.Web;
+
+namespace SafetyPlatform.Incidents;
+
+internal static class IncidentsApi
+{
+    public static void MapIncidents(this IEndpointRouteBuilder api)
+    {
+        var incidents = api.MapGroup("/incidents").WithTags("Incidents");
+
+        incidents.MapGet("/", ([AsParameters] ListIncidents query, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(query, cancellationToken))
+            .Needs("incidents.report").WithSummary("Lists incidents in reach and own reports, latest reported first, paged by key.");
+        incidents.MapGet("/{id:guid}", (Guid id, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(new ShowIncident(id), cancellationToken))
+            .Needs("incidents.report").WithSummary("Shows one incident. The read is recorded.");
+        incidents.MapPost("/", ReportAsync)
+            .Needs("incidents.report").TakesIdempotencyKey().WithSummary("Reports an incident. Times need an offset or Z.");
+        incidents.MapPost("/{id:guid}/assessment", AssessAsync)
+            .Needs("incidents.handle").WithSummary("Assesses how serious an incident is.");
+        incidents.MapGet("/statistics/{year:int}", (int year, Guid? unitId, IMediator mediator, CancellationToken cancellationToken) =>
+            mediator.Send(new GetIncidentStatistics(year, unitId), cancellationToken))
+            .Needs("incidents.read").WithSummary("Counts incidents of a calendar year per unit, month, category and severity, beside the year before.");
+    }
+
+    private static async Task<IResult> ReportAsync(ReportIncident command, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var id = await mediator.Send(command, cancellationToken);
+
+        return Results.Created($"/api/v1/incidents/{id}", new { id });
+    }
+
+    private static async Task<IResult> AssessAsync(Guid id, Assessment assessment, IMediator mediator, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new AssessIncident(id, assessment.IncidentSeverity, assessment.Grounds), cancellationToken);
+
+        return Results.NoContent();
+    }
+
+    private sealed record Assessment(Contracts.Incidents.IncidentSeverity IncidentSeverity, string Grounds);
+}

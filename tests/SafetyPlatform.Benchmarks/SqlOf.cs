@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace SafetyPlatform.Benchmarks;
+
+/// <summary>Takes down the SQL that a request runs, with its parameters, so that a baseline can run the same.</summary>
+internal sealed class SqlOf : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+{
+    private readonly ConcurrentQueue<Statement> statements = new();
+
+    public static async Task<IReadOnlyList<Statement>> RequestAsync(Func<Task> request)
+    {
+        var taken = new SqlOf();
+        using var subscription = DiagnosticListener.AllListeners.Subscribe(taken);
+        await request();
+
+        return [.. taken.statements];
+    }
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory.Name)
+        {
+            value.Subscribe(this);
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data)
+        {
+            statements.Enqueue(new Statement(data.Command.CommandText, [.. data.Command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+        }
+    }
+
+    public void OnCompleted()
+    {
+        // Listeners live as long as the process.
+    }
+
+    public void OnError(Exception error)
+    {
+        // EF Core reports none.
+    }
+}
+
+internal sealed record Statement(string Sql, IReadOnlyList<(string Name, object? Value)> Parameters);
