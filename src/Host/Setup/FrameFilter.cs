@@ -40,7 +40,7 @@ internal sealed class FrameFilter(PageFrame frame, CurrentUser user, IStringLoca
     private void Fill(PathString path)
     {
         frame.PersonName = user.Name;
-        frame.RoleText = string.Join(", ", user.Assignments.Select(a => texts[$"Host.Role.{a.Role}"].Value).Distinct(StringComparer.Ordinal));
+        frame.RoleText = string.Join(", ", user.Assignments.Select(a => texts[$"Organization.Role.{a.Role}"].Value).Distinct(StringComparer.Ordinal));
         frame.UnitText = user.Units.Count(u => u.IsUnit) == 1 ? user.Units.First(u => u.IsUnit).Name : user.Units.FirstOrDefault()?.Name ?? "";
         frame.CanReport = user.Can("incidents.report") && !path.StartsWithSegments("/incidents/report", StringComparison.Ordinal);
         frame.Menu = [.. Entries.Where(e => e.Permission is null || user.Can(e.Permission)).GroupBy(e => e.Group, StringComparer.Ordinal).Select(group =>

@@ -11,9 +11,11 @@ internal sealed record RouteLine(string Method, string Path, string Asks, bool A
 
 internal static class RouteList
 {
-    public static IReadOnlyList<RouteLine> Of(IEndpointRouteBuilder app) =>
+    public static IReadOnlyList<RouteLine> Of(IEndpointRouteBuilder app) => Of(app.DataSources);
+
+    public static IReadOnlyList<RouteLine> Of(IEnumerable<EndpointDataSource> sources) =>
     [
-        .. app.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().SelectMany(LinesOf)
+        .. sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().SelectMany(LinesOf)
             .Distinct().OrderBy(l => l.Path, StringComparer.Ordinal).ThenBy(l => l.Method, StringComparer.Ordinal),
     ];
 

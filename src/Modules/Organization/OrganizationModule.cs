@@ -23,10 +23,10 @@ public sealed class OrganizationModule : PlatformModule
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("Organization.Menu.Organization", "building-2", "/organization", "settings.manage", "Organization.Menu.Administration", 900),
-        new("Organization.Menu.Units", "network", "/organization/units", "units.manage", "Organization.Menu.Administration", 910),
-        new("Organization.Menu.People", "users", "/organization/people", "people.manage", "Organization.Menu.Administration", 920),
-        new("Organization.Menu.Permissions", "key-round", "/organization/permissions", "settings.manage", "Organization.Menu.Administration", 930),
+        new("Organization.Menu.Organization", "building-2", "/organization", "settings.manage", "Host.Menu.Administration", 900),
+        new("Organization.Menu.Units", "network", "/organization/units", "units.manage", "Host.Menu.Administration", 910),
+        new("Organization.Menu.People", "users", "/organization/people", "people.manage", "Host.Menu.Administration", 920),
+        new("Organization.Menu.Permissions", "key-round", "/organization/permissions", "settings.manage", "Host.Menu.Administration", 930),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)

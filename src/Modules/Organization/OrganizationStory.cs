@@ -1,5 +1,7 @@
 using SafetyPlatform.Contracts.Organization;
 using SafetyPlatform.Kernel.Stories;
+using SafetyPlatform.Kernel.Time;
+using SafetyPlatform.Organization.Domain;
 using SafetyPlatform.Organization.Features;
 
 namespace SafetyPlatform.Organization;
@@ -69,6 +71,25 @@ internal static class OrganizationStory
         new("larare-asen", "Linnea Borg", "Förskollärare", Role.Staff, "asen"),
     ];
 
+    /// <summary>Two-factor authentication is introduced in the autumn of 2024, and goes on. None of those who can sign in to the demo has it.</summary>
+    private static readonly (string Person, DateTime At)[] SecondFactors =
+    [
+        ("rektor-gymnasiet", new(2024, 9, 9, 10, 20, 0, DateTimeKind.Unspecified)),
+        ("rektor-central", new(2024, 9, 11, 8, 35, 0, DateTimeKind.Unspecified)),
+        ("rektor-kvarn", new(2024, 9, 12, 13, 5, 0, DateTimeKind.Unspecified)),
+        ("rektor-bjork", new(2024, 9, 18, 9, 40, 0, DateTimeKind.Unspecified)),
+        ("rektor-sodraskolan", new(2024, 9, 24, 15, 10, 0, DateTimeKind.Unspecified)),
+        ("rektor-anpassad", new(2024, 10, 2, 8, 50, 0, DateTimeKind.Unspecified)),
+        ("larare-gymnasiet", new(2024, 10, 8, 12, 15, 0, DateTimeKind.Unspecified)),
+        ("rektor-vux", new(2024, 10, 15, 14, 30, 0, DateTimeKind.Unspecified)),
+        ("larare-central", new(2024, 10, 22, 7, 55, 0, DateTimeKind.Unspecified)),
+        ("rektor-sjobo", new(2025, 2, 4, 9, 15, 0, DateTimeKind.Unspecified)),
+        ("rektor-norrgard", new(2025, 2, 11, 10, 0, 0, DateTimeKind.Unspecified)),
+        ("rektor-station", new(2025, 3, 5, 11, 25, 0, DateTimeKind.Unspecified)),
+        ("rektor-asen", new(2025, 3, 6, 8, 40, 0, DateTimeKind.Unspecified)),
+        ("larare-kvarn", new(2025, 9, 17, 15, 45, 0, DateTimeKind.Unspecified)),
+    ];
+
     /// <summary>The people who can sign in to the demo, one per role.</summary>
     public static IEnumerable<(string Name, string Title, string Email)> DemoAccounts =>
         People.Where(p => p.MayEnter).Select(p => (p.Name, p.Title, AddressOf(p.Name)));
@@ -91,6 +112,23 @@ internal static class OrganizationStory
                 var id = await n.Send(new AddPerson(player.Name, player.Title, AddressOf(player.Name), player.MayEnter ? DemoPassword : null));
                 n.Remember(player.Key, id);
                 await n.Send(new GiveRole(id, player.Role, n[player.Branch], DateOnly.FromDateTime(Start), null));
+            });
+        }
+
+        if (!story.OnlyOrganization)
+        {
+            TellOfSecondFactors(story);
+        }
+    }
+
+    private static void TellOfSecondFactors(Story story)
+    {
+        foreach (var (person, at) in SecondFactors)
+        {
+            story.At(at, person, async n =>
+            {
+                var secret = await n.Send(new BeginSecondFactor());
+                await n.Send(new ConfirmSecondFactor(Totp.CodeAt(secret, Totp.StepAt(Stockholm.ToUtc(at)))));
             });
         }
     }

@@ -16,7 +16,7 @@ public sealed class TrainingModule : PlatformModule
         new("Training.Menu.List", "calendar-days", "/Training/Index", "training.read", Order: 50),
         new("Training.Menu.Wheel", "circle-dashed", "/Training/Wheel", "training.read", Order: 52),
         new("Training.Menu.Rotation", "dog", "/Training/Rotation", "rotation.read", Order: 54),
-        new("Training.Menu.Coverage", "grid-3x3", "/Training/Coverage", "training.read", "Kernel.Menu.Organiser", Order: 200),
+        new("Training.Menu.Coverage", "grid-3x3", "/Training/Coverage", "training.read", "Training.Menu.Organiser", Order: 200),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -25,6 +25,7 @@ public sealed class TrainingModule : PlatformModule
         services.AddScoped<Participants>();
         services.AddScoped<RotationSeal>();
         services.AddScoped<Searches>();
+        services.AddScoped<CoverageFacts>();
     }
 
     public override void MapApi(IEndpointRouteBuilder api) => api.MapTraining();

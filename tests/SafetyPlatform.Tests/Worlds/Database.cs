@@ -30,7 +30,21 @@ internal sealed record Database(string Folder, string ConnectionString, IReadOnl
             await ExecuteAsync($"CREATE DATABASE {NameOf(copy)} TEMPLATE {NameOf(template)}");
         }
 
+        CopyKeys(template, copy);
+
         return copy;
+    }
+
+    /// <summary>What is sealed in the database opens only with the keys beside it.</summary>
+    private static void CopyKeys(Database template, Database copy)
+    {
+        var keys = Directory.CreateDirectory(Path.Combine(template.Folder, "keys"));
+        var target = Directory.CreateDirectory(Path.Combine(copy.Folder, "keys"));
+
+        foreach (var key in keys.GetFiles())
+        {
+            key.CopyTo(Path.Combine(target.FullName, key.Name));
+        }
     }
 
     /// <summary>Closes what the pool still holds open, so that the file is whole and can be copied.</summary>

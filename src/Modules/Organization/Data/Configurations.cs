@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Organization.Domain;
 
 namespace SafetyPlatform.Organization.Data;
@@ -49,7 +50,9 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.SearchName).HasMaxLength(200);
         builder.HasIndex(p => new { p.SearchName, p.Id });
         builder.Property(p => p.Title).HasMaxLength(120);
-        builder.Property(p => p.SecondFactorSecret).HasMaxLength(500);
+        builder.Property(p => p.SecondFactorSecret).HasMaxLength(500).KeptOutOfTrail();
+        builder.Property(p => p.PasswordHash).KeptOutOfTrail();
+        builder.Property(p => p.SecurityStamp).KeptOutOfTrail();
         builder.Property(p => p.Language).HasMaxLength(2);
         builder.Property(p => p.UserName).HasMaxLength(254);
         builder.Property(p => p.NormalizedUserName).HasMaxLength(254);
@@ -93,7 +96,7 @@ internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<Recov
     public void Configure(EntityTypeBuilder<RecoveryCode> builder)
     {
         builder.ToTable("organization_recovery_codes");
-        builder.Property(c => c.Hash).HasMaxLength(64);
+        builder.Property(c => c.Hash).HasMaxLength(64).KeptOutOfTrail();
         builder.HasIndex(c => new { c.PersonId, c.Hash }).IsUnique();
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -104,7 +107,7 @@ internal sealed class PasswordLinkConfiguration : IEntityTypeConfiguration<Passw
     public void Configure(EntityTypeBuilder<PasswordLink> builder)
     {
         builder.ToTable("organization_password_links");
-        builder.Property(l => l.Hash).HasMaxLength(64);
+        builder.Property(l => l.Hash).HasMaxLength(64).KeptOutOfTrail();
         builder.HasIndex(l => l.Hash).IsUnique();
         builder.HasIndex(l => l.PersonId);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -14,6 +14,7 @@ internal sealed class OccasionConfiguration : IEntityTypeConfiguration<Occasion>
         builder.Property(o => o.Title).HasMaxLength(200);
         builder.Property(o => o.ExternalLeader).HasMaxLength(200);
         builder.Property(o => o.Note).HasMaxLength(1000);
+        builder.Property(o => o.State).IsConcurrencyToken();
         builder.HasIndex(o => new { o.On, o.Id });
         builder.HasMany(o => o.Units).WithOne().HasForeignKey(u => u.OccasionId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -47,6 +48,7 @@ internal sealed class DrillConfiguration : IEntityTypeConfiguration<Drill>
     {
         builder.Property(d => d.Scenario).HasMaxLength(2000);
         builder.Property(d => d.Observations).HasMaxLength(4000);
+        builder.Property(d => d.EvaluatedOn).IsConcurrencyToken();
         builder.Property(d => d.Preparations).AsLines();
         builder.Property(d => d.Deviations).AsLines();
     }
@@ -74,6 +76,8 @@ internal sealed class RotationConfiguration : IEntityTypeConfiguration<Rotation>
         builder.Property(r => r.Commitment).HasMaxLength(64);
         builder.Property(r => r.SealedSeed).HasMaxLength(1000);
         builder.Property(r => r.RevealedSeed).HasMaxLength(64);
+        builder.Property(r => r.Performed).IsConcurrencyToken();
+        builder.Property(r => r.Dropped).IsConcurrencyToken();
         builder.Property(r => r.UnitCodes).AsLines();
     }
 }
@@ -87,6 +91,7 @@ internal sealed class SearchConfiguration : IEntityTypeConfiguration<Search>
         builder.Property(s => s.SealedDate).HasMaxLength(1000);
         builder.Property(s => s.Areas).HasMaxLength(500);
         builder.Property(s => s.Reason).HasMaxLength(1000);
+        builder.Property(s => s.State).IsConcurrencyToken();
         builder.HasIndex(s => new { s.RotationId, s.UnitId }).IsUnique();
         builder.HasOne<Rotation>().WithMany().HasForeignKey(s => s.RotationId).OnDelete(DeleteBehavior.Restrict);
     }

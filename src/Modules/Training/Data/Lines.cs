@@ -13,7 +13,7 @@ internal static class Lines
 
     public static void AsLines<T>(this PropertyBuilder<List<T>> property)
         where T : struct, Enum => property.HasConversion(
-        new ValueConverter<List<T>, string>(list => string.Join('\n', list), text => Split(text).ConvertAll(Enum.Parse<T>)),
+        new ValueConverter<List<T>, string>(list => string.Join('\n', list), text => Split(text).ConvertAll(line => Enum.Parse<T>(line))),
         ComparerOf<T>());
 
     /// <summary>What was typed one thing per line; empty lines are nothing.</summary>

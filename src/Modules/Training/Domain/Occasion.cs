@@ -13,11 +13,24 @@ internal abstract class Occasion : IMayBelongToUnit
     public required string Title { get; init; }
 
     /// <summary>The day it is planned for.</summary>
-    public required DateOnly On { get; set; }
+    public DateOnly On { get; private set; }
+
+    /// <summary>The day it was planned for from the beginning, so that what was said of it stays true when it is moved.</summary>
+    public required DateOnly FirstPlannedFor
+    {
+        get;
+        init
+        {
+            field = value;
+            On = value;
+        }
+    }
 
     public OccasionState State { get; private set; }
 
     public DateOnly? HeldOn { get; private set; }
+
+    public DateOnly? CancelledOn { get; private set; }
 
     /// <summary>Who from outside leads it, as the end of a sentence; empty when nobody does.</summary>
     public required string ExternalLeader { get; init; }
@@ -51,10 +64,10 @@ internal abstract class Occasion : IMayBelongToUnit
         (On, Note) = (on, reason);
     }
 
-    public void Cancel(string reason)
+    public void Cancel(string reason, DateOnly today)
     {
         MustBePlanned();
-        (State, Note) = (OccasionState.Cancelled, reason);
+        (State, Note, CancelledOn) = (OccasionState.Cancelled, reason, today);
     }
 
     public void MustBeHeld()

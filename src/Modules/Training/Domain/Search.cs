@@ -33,6 +33,8 @@ internal sealed class Search : IBelongsToUnit
     /// <summary>Why it was dropped.</summary>
     public string Reason { get; private set; } = "";
 
+    public bool IsPlanned => State == SearchState.Planned;
+
     public void Perform(DateOnly plannedOn, DateOnly on, DateOnly today, string areas, int finds, bool policeCalled)
     {
         MustBePlanned();
@@ -53,7 +55,7 @@ internal sealed class Search : IBelongsToUnit
 
     public void MustBePlanned()
     {
-        if (State != SearchState.Planned)
+        if (!IsPlanned)
         {
             throw new RuleViolationException("Training.Rule.SearchIsOver");
         }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Kernel.Acts;
+using SafetyPlatform.Kernel.Time;
 using SafetyPlatform.Training.Domain;
 
 namespace SafetyPlatform.Training.Features;
@@ -21,12 +22,12 @@ internal sealed record CancelOccasion(Guid OccasionId, string Reason) : ICommand
         }
     }
 
-    internal sealed class Handler(Occasions occasions, Act act) : IRequestHandler<CancelOccasion, Done>
+    internal sealed class Handler(Occasions occasions, Act act, TimeProvider clock) : IRequestHandler<CancelOccasion, Done>
     {
         public async Task<Done> Handle(CancelOccasion command, CancellationToken cancellationToken)
         {
             var occasion = await occasions.FindToChangeAsync<Occasion>(command.OccasionId, cancellationToken);
-            occasion.Cancel(command.Reason);
+            occasion.Cancel(command.Reason, clock.Today());
             (act.Subject, act.UnitId) = (occasion.Title, occasion.UnitId);
 
             return default;

@@ -19,10 +19,10 @@ internal sealed record EvaluateDrill(Guid DrillId, bool Passed, IReadOnlyList<st
 
     internal sealed class Validator : AbstractValidator<EvaluateDrill>
     {
-        public Validator()
+        public Validator(Texts texts)
         {
             RuleFor(x => x.DrillId).NotEmpty();
-            RuleFor(x => x.Deviations).IsShortList();
+            RuleFor(x => x.Deviations).IsShortList(texts);
         }
     }
 

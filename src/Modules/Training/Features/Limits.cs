@@ -1,4 +1,5 @@
 using FluentValidation;
+using SafetyPlatform.Kernel.Language;
 
 namespace SafetyPlatform.Training.Features;
 
@@ -11,7 +12,7 @@ internal static class Limits
     public static IRuleBuilderOptions<T, DateOnly> IsInThisCentury<T>(this IRuleBuilder<T, DateOnly> rule) => rule.InclusiveBetween(First, Last);
 
     /// <summary>At most twenty lines of at most 300 characters.</summary>
-    public static void IsShortList<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule) =>
+    public static IRuleBuilderOptions<T, IReadOnlyList<string>?> IsShortList<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule, Texts texts) =>
         rule.Must(list => list is null || (list.Count <= 20 && list.All(line => line is { Length: > 0 and <= 300 } && !line.Contains('\n', StringComparison.Ordinal))))
-            .WithMessage(_ => Kernel.Language.TextCatalogue.Shared("Training.Rule.ListTooLong"));
+            .WithMessage(_ => texts["Training.Rule.ListTooLong"].Value);
 }

@@ -6,6 +6,7 @@ using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Kernel.Errors;
+using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Training.Domain;
 
 namespace SafetyPlatform.Training.Features;
@@ -18,13 +19,13 @@ internal sealed record PlanActivity(
 {
     internal sealed class Validator : AbstractValidator<PlanActivity>
     {
-        public Validator()
+        public Validator(Texts texts)
         {
             RuleFor(x => x.Title).NotEmpty().MaximumLength(200);
             RuleFor(x => x.On).IsInThisCentury();
             RuleFor(x => x.Audience).IsInEnum();
             RuleFor(x => x.Focus).NotEmpty().MaximumLength(1000);
-            RuleFor(x => x.Contents).IsShortList();
+            RuleFor(x => x.Contents).IsShortList(texts);
             RuleForEach(x => x.Themes).IsInEnum();
             RuleFor(x => x.ExternalLeader).MaximumLength(200);
             RuleFor(x => x.Frame).MaximumLength(200);
@@ -41,7 +42,7 @@ internal sealed record PlanActivity(
                 Id = Guid.CreateVersion7(clock.GetUtcNow()),
                 UnitId = command.UnitId,
                 Title = command.Title,
-                On = command.On,
+                FirstPlannedFor = command.On,
                 FullDay = command.FullDay,
                 Audience = command.Audience,
                 Focus = command.Focus,

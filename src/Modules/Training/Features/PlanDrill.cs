@@ -43,7 +43,7 @@ internal sealed record PlanDrill(
                 UnitId = command.UnitId,
                 Title = command.Title ?? "",
                 Kind = command.Kind,
-                On = command.On,
+                FirstPlannedFor = command.On,
                 Scenario = command.Scenario ?? "",
                 Announced = command.Announced,
                 ExternalLeader = command.ExternalLeader ?? "",

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Kernel.Acts;
+using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Kernel.Time;
 
 namespace SafetyPlatform.Training.Features;
@@ -14,13 +15,13 @@ internal sealed record RecordSearch(Guid SearchId, DateOnly On, string Areas, in
 {
     internal sealed class Validator : AbstractValidator<RecordSearch>
     {
-        public Validator()
+        public Validator(Texts texts)
         {
             RuleFor(x => x.SearchId).NotEmpty();
             RuleFor(x => x.On).IsInThisCentury();
             RuleFor(x => x.Areas).NotEmpty().MaximumLength(500);
             RuleFor(x => x.Finds).InclusiveBetween(0, 1000);
-            RuleFor(x => x.PupilsAway).Equal(valueToCompare: true).WithMessage(_ => Kernel.Language.TextCatalogue.Shared("Training.Rule.PupilsMustBeAway"));
+            RuleFor(x => x.PupilsAway).Must(away => away).WithMessage(_ => texts["Training.Rule.PupilsMustBeAway"].Value);
         }
     }
 

@@ -1,0 +1,89 @@
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SafetyPlatform.Contracts;
+using SafetyPlatform.Kernel.Web;
+using SafetyPlatform.Training.Features;
+
+namespace SafetyPlatform.Training;
+
+internal static class TrainingApi
+{
+    public static void MapTraining(this IEndpointRouteBuilder api)
+    {
+        var training = api.MapGroup("/training").WithTags("Training");
+        training.MapGet("/activities", (int? year, Guid? unitId, string? cursor, IMediator mediator, CancellationToken ct) =>
+            List(OccasionType.Activity, year, unitId, cursor, mediator, ct)).Needs("training.read").WithSummary("Activities, latest first");
+        training.MapGet("/activities/{id:guid}", ShowActivity).Needs("training.read").WithSummary("One activity with attendance");
+        training.MapPost("/activities", PlanActivity).Needs("training.manage").TakesIdempotencyKey().WithSummary("Plans an activity");
+        training.MapPost("/activities/{id:guid}/held", HoldActivity).Needs("training.manage").TakesIdempotencyKey().WithSummary("Records that an activity was held");
+        training.MapPost("/activities/{id:guid}/attendance", RecordAttendance).Needs("training.manage").TakesIdempotencyKey().WithSummary("Records how many came, unit by unit");
+        training.MapGet("/drills", (int? year, Guid? unitId, string? cursor, IMediator mediator, CancellationToken ct) =>
+            List(OccasionType.Drill, year, unitId, cursor, mediator, ct)).Needs("training.read").WithSummary("Drills, latest first");
+        training.MapGet("/drills/{id:guid}", ShowDrill).Needs("training.read").WithSummary("One drill with its evaluation");
+        training.MapPost("/drills", PlanDrill).Needs("training.manage").TakesIdempotencyKey().WithSummary("Plans a drill");
+        training.MapPost("/drills/{id:guid}/held", HoldDrill).Needs("training.manage").TakesIdempotencyKey().WithSummary("Records that a drill was held");
+        training.MapPost("/drills/{id:guid}/evaluation", EvaluateDrill).Needs("training.manage").TakesIdempotencyKey().WithSummary("Evaluates a drill");
+        training.MapGet("/coverage", Coverage).Needs("training.read").WithSummary("Each unit and each requirement on a day");
+        training.MapGet("/rotations", Rotations).Needs("rotation.read").WithSummary("Searches planned and performed; never a coming one");
+    }
+
+    private static async Task<Ok<Page<OccasionLine>>> List(OccasionType type, int? year, Guid? unitId, string? cursor, IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(await mediator.Send(new ListOccasions(year, Type: type, UnitId: unitId, Cursor: cursor), ct));
+
+    private static async Task<Ok<ActivityRecord>> ShowActivity(Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ShowActivity(id), ct));
+
+    private static async Task<Created<Guid>> PlanActivity(PlanActivity command, IMediator mediator, CancellationToken ct)
+    {
+        var id = await mediator.Send(command, ct);
+
+        return TypedResults.Created($"/api/v1/training/activities/{id}", id);
+    }
+
+    private static async Task<NoContent> HoldActivity(Guid id, HeldOn body, IMediator mediator, CancellationToken ct)
+    {
+        await mediator.Send(new HoldActivity(id, body.On), ct);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> RecordAttendance(Guid id, AttendanceLine[] lines, IMediator mediator, CancellationToken ct)
+    {
+        await mediator.Send(new RecordAttendance(id, lines), ct);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<DrillRecord>> ShowDrill(Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ShowDrill(id), ct));
+
+    private static async Task<Created<Guid>> PlanDrill(PlanDrill command, IMediator mediator, CancellationToken ct)
+    {
+        var id = await mediator.Send(command, ct);
+
+        return TypedResults.Created($"/api/v1/training/drills/{id}", id);
+    }
+
+    private static async Task<NoContent> HoldDrill(Guid id, HoldDrill command, IMediator mediator, CancellationToken ct)
+    {
+        await mediator.Send(command with { DrillId = id }, ct);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> EvaluateDrill(Guid id, Judgement body, IMediator mediator, CancellationToken ct)
+    {
+        await mediator.Send(new EvaluateDrill(id, body.Passed, body.Deviations), ct);
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<CoverageTable>> Coverage(DateOnly? on, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ShowCoverage(on), ct));
+
+    private static async Task<Ok<IReadOnlyList<RotationRecord>>> Rotations(IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListRotations(), ct));
+
+    private sealed record HeldOn(DateOnly On);
+
+    private sealed record Judgement(bool Passed, IReadOnlyList<string>? Deviations);
+}
