@@ -64,5 +64,32 @@ internal sealed record Comparison(Guid DocumentId, string Title, int From, int T
 
 internal sealed record SectionChange(string Title, bool IsNew, bool IsGone, IReadOnlyList<TextRun> Runs)
 {
+    /// <summary>The runs by line, so that paragraphs and lists stay apart.</summary>
+    public IReadOnlyList<IReadOnlyList<TextRun>> Lines
+    {
+        get
+        {
+            List<List<TextRun>> lines = [[]];
+
+            foreach (var run in Runs)
+            {
+                foreach (var (i, piece) in run.Text.Split('\n').Index())
+                {
+                    if (i > 0)
+                    {
+                        lines.Add([]);
+                    }
+
+                    if (piece.Length > 0)
+                    {
+                        lines[^1].Add(run with { Text = piece });
+                    }
+                }
+            }
+
+            return [.. lines.Where(l => l.Count > 0)];
+        }
+    }
+
     public bool HasChanged => IsNew || IsGone || Runs.Any(r => r.Kind != RunKind.Same);
 }

@@ -9,6 +9,7 @@ internal static class RollOutStatus
     public static StatusKind StatusOn(this RollOutCell cell, DateOnly today) => cell switch
     {
         { DoneOn: not null } => StatusKind.Ok,
+        { IsInUse: false } => StatusKind.NotApplicable,
         { Due: null } => StatusKind.Missing,
         { Due: { } due } when due < today => StatusKind.Late,
         { Due: { } due } when due <= today.AddDays(SoonDays) => StatusKind.Soon,

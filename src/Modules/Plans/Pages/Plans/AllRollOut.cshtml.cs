@@ -21,15 +21,17 @@ internal sealed class AllRollOutModel(IMediator mediator, IStringLocalizer texts
     {
         var cells = unit.Cells[document.Id].Where(c => c.DoneOn is not null || c.Due is not null).Select(c => c.StatusOn(View.Today)).ToList();
 
-        return cells.Count == 0 ? StatusKind.Missing
+        return unit.Cells[document.Id].All(c => !c.IsInUse) ? StatusKind.NotApplicable
+            : cells.Count == 0 ? StatusKind.Missing
             : cells.Contains(StatusKind.Late) ? StatusKind.Late
             : cells.Contains(StatusKind.Soon) ? StatusKind.Soon
             : cells.Contains(StatusKind.Planned) ? StatusKind.Planned
             : StatusKind.Ok;
     }
 
-    public string TextOf(RollOutUnit unit, RollOutDocument document) =>
-        texts["Plans.RollOut.OfAll", unit.Cells[document.Id].Count(c => c.DoneOn is not null), unit.Cells[document.Id].Count];
+    public string TextOf(RollOutUnit unit, RollOutDocument document) => StatusOf(unit, document) == StatusKind.NotApplicable
+        ? texts["Plans.RollOut.NotUsed"]
+        : texts["Plans.RollOut.OfAll", unit.Cells[document.Id].Count(c => c.DoneOn is not null), unit.Cells[document.Id].Count(c => c.IsInUse)];
 
     public string LabelOf(RollOutUnit unit, RollOutDocument document) =>
         $"{unit.Name}, {document.Title}: {texts[StatusOf(unit, document).TextKey()]}, {TextOf(unit, document)}";

@@ -25,7 +25,7 @@ internal sealed class RollOutModel(IMediator mediator, CurrentUser user, Texts t
     public IReadOnlyList<(RollOutUnit Unit, RollOutCell Cell)> Evidence =>
         [.. View.Units.SelectMany(u => u.Cells[Id].Where(c => c.DoneOn is not null).Select(c => (u, c))).OrderByDescending(e => e.c.DoneOn).Take(100)];
 
-    public string DoneSentence => texts["Plans.RollOut.Sentence", View.Units.Sum(u => u.Cells[Id].Count(c => c.DoneOn is not null)), View.Units.Sum(u => u.Cells[Id].Count)];
+    public string DoneSentence => texts["Plans.RollOut.Sentence", View.Units.Sum(u => u.Cells[Id].Count(c => c.DoneOn is not null)), View.Units.Sum(u => u.Cells[Id].Count(c => c.IsInUse))];
 
     public string LateSentence => texts.Count("Plans.RollOut.Late", View.Units.Sum(u => CountOf(u.Cells[Id], StatusKind.Late)), Texts.InWords(View.Units.Sum(u => CountOf(u.Cells[Id], StatusKind.Late))));
 
@@ -50,5 +50,5 @@ internal sealed class RollOutModel(IMediator mediator, CurrentUser user, Texts t
 
     public int CountOf(IReadOnlyList<RollOutCell> cells, StatusKind status) => cells.Count(c => StatusOf(c) == status);
 
-    public IReadOnlyList<RollOutCell> Gaps(IReadOnlyList<RollOutCell> cells) => [.. cells.Where(c => c.DoneOn is null)];
+    public IReadOnlyList<RollOutCell> Gaps(IReadOnlyList<RollOutCell> cells) => [.. cells.Where(c => c.DoneOn is null && c.IsInUse)];
 }
