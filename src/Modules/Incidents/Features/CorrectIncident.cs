@@ -24,7 +24,7 @@ internal sealed record CorrectIncident(
             RuleFor(x => x.IncidentId).NotEmpty();
             RuleFor(x => x.Category).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChooseCategory"]);
             RuleFor(x => x.Place).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChoosePlace"]);
-            RuleFor(x => x.Description).NotEmpty().MaximumLength(ReportLimits.Description);
+            RuleFor(x => x.Description).NotEmpty().WithMessage(_ => texts["Incidents.Rule.SayWhat"]).MaximumLength(ReportLimits.Description);
             RuleFor(x => x.ImmediateMeasures).MaximumLength(ReportLimits.ImmediateMeasures);
             RuleFor(x => x.OccurredAt).Must(at => WhenItHappened.IsBelievable(at, clock)).WithMessage(_ => texts["Incidents.Rule.NotThen"]);
             RuleFor(x => x.Reason).NotEmpty().MaximumLength(ReportLimits.Note);

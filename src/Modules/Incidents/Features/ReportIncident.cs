@@ -27,7 +27,7 @@ internal sealed record ReportIncident(
             RuleFor(x => x.Category).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChooseCategory"]);
             RuleFor(x => x.IncidentSeverity).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChooseSeverity"]);
             RuleFor(x => x.Place).IsInEnum().WithMessage(_ => texts["Incidents.Rule.ChoosePlace"]);
-            RuleFor(x => x.Description).NotEmpty().MaximumLength(ReportLimits.Description);
+            RuleFor(x => x.Description).NotEmpty().WithMessage(_ => texts["Incidents.Rule.SayWhat"]).MaximumLength(ReportLimits.Description);
             RuleFor(x => x.ImmediateMeasures).MaximumLength(ReportLimits.ImmediateMeasures);
             RuleFor(x => x.OccurredAt).Must(at => WhenItHappened.IsBelievable(at, clock)).WithMessage(_ => texts["Incidents.Rule.NotThen"]);
         }

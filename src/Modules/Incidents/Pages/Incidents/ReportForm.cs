@@ -34,7 +34,7 @@ internal sealed class ReportForm
     public bool WithoutName { get; set; }
 
     public ReportIncident ToCommand() => new(
-        UnitId, Category ?? (IncidentCategory)(-1), IncidentSeverity ?? 0,
+        UnitId, Category ?? (IncidentCategory)(-1), IncidentSeverity ?? default(IncidentSeverity),
         OccurredAt is { } local ? new DateTimeOffset(Stockholm.ToUtc(local), TimeSpan.Zero) : DateTimeOffset.MinValue,
         Place ?? (IncidentPlace)(-1), Description ?? "", ImmediateMeasures, WithoutName);
 }

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Contracts.Improvement;
 using SafetyPlatform.Contracts.Incidents;
@@ -46,7 +45,7 @@ internal sealed class ShowModel(IMediator mediator, CurrentUser user, TimeProvid
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SubmitAsync(
         async () =>
         {
-            await mediator.Send(new AssessIncident(Id, Input.IncidentSeverity ?? 0, Input.Grounds ?? ""), cancellationToken);
+            await mediator.Send(new AssessIncident(Id, Input.IncidentSeverity ?? default(IncidentSeverity), Input.Grounds ?? ""), cancellationToken);
             StatusMessage = T["Incidents.Assess.Saved"];
 
             return RedirectToPage(new { Id });
