@@ -20,7 +20,7 @@ internal static class PlanReview
 
         if (review.Examined.Count > 0)
         {
-            yield return Line("review.examined", prose["Review.Examined", prose.Date(review.On), prose.List(review.Examined.Select(prose.Recorded))], review);
+            yield return Line("review.examined", prose.Plural("Review.Examined", review.Examined.Count, prose.Date(review.On)), review);
         }
 
         if (review.Assessment.Length > 0)

@@ -44,6 +44,16 @@ internal sealed class Prose(Texts texts, TextCatalogue catalogue)
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {Part("And")} {all[^1]}";
     }
 
+    /// <summary>"a, b samt c": for items that are long, or have an "and" of their own.</summary>
+    public string Too(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {Part("AndToo")} {all[^1]}";
+    }
+
+    public static string Digits(int number) => number.ToString("N0", Culture);
+
     public static string Percent(int part, int whole) => whole == 0 ? "0" : Math.Round(100m * part / whole).ToString("N0", Culture);
 
     /// <summary>Recorded words inside a sentence, the first letter small: in this language when the vocabulary has them, otherwise as they stand.</summary>

@@ -49,7 +49,7 @@ internal static class TrainingDone
 
         if (day.Attended > 0)
         {
-            yield return Line($"training.day.{number}.attended", prose["Training.Attended", Digits(day.Attended), Digits(day.Invited)], day.Record);
+            yield return Line($"training.day.{number}.attended", prose["Training.Attended", Prose.Digits(day.Attended), Prose.Digits(day.Invited)], day.Record);
         }
     }
 
@@ -61,8 +61,6 @@ internal static class TrainingDone
 
         return drill.ExternalLeader is { Length: > 0 } leader ? prose.Part("Training.LedBy", held, prose.Recorded(leader)) : held;
     }
-
-    private static string Digits(int number) => number.ToString("N0", System.Globalization.CultureInfo.CurrentUICulture);
 
     private static DraftLine Line(string key, string text, params Contracts.RecordLink[] records) => new(key, ReportSection.Statement, 2, text, records);
 }
