@@ -62,21 +62,23 @@ internal static class Background
 
         for (var i = 0; i < plan.Parts.Count; i++)
         {
-            if (plan.Parts[i].Parts.Count > 0)
+            if (PartOf(plan.Parts[i], prose) is { } text)
             {
-                yield return Line($"background.part.{i + 1}", 1, PartOf(plan.Parts[i], prose), plan.Record);
+                yield return Line($"background.part.{i + 1}", 1, text, plan.Record);
             }
         }
     }
 
-    private static string PartOf(PartFact part, Prose prose)
+    /// <summary>The preventive and the systematic part are known by what they hold; of other parts the heading is enough.</summary>
+    private static string? PartOf(PartFact part, Prose prose)
     {
         var steps = part.Parts.Select(p => prose.Known("Reporting.Draft.Step.", p)).ToList();
         var themes = part.Parts.Select(p => prose.Known("Reporting.Draft.Theme.", p)).ToList();
 
-        return steps.TrueForAll(s => s is not null) ? prose["Background.Steps", Prose.Number(steps.Count), prose.List(steps!)]
+        return part.Parts.Count == 0 ? null
+            : steps.TrueForAll(s => s is not null) ? prose["Background.Steps", Prose.Number(steps.Count), prose.List(steps!)]
             : themes.Exists(t => t is not null) ? prose["Background.Preventive", prose.List(part.Parts.Select(p => prose.Known("Reporting.Draft.Theme.", p) ?? prose.Recorded(p)))]
-            : prose["Background.Part", prose.Recorded(part.Title), prose.List(part.Parts.Select(prose.Recorded))];
+            : null;
     }
 
     private static DraftLine Line(string key, int paragraph, string text, params RecordLink[] records) =>

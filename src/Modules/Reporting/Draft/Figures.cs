@@ -1,4 +1,6 @@
+using System.Globalization;
 using SafetyPlatform.Contracts;
+using SafetyPlatform.Contracts.Training;
 using SafetyPlatform.Reporting.Domain;
 
 namespace SafetyPlatform.Reporting.Draft;
@@ -17,19 +19,19 @@ internal static class Figures
             yield break;
         }
 
-        yield return Line("figures.incidents", 1, prose.Count("Figures.Incidents", incidents.Total, prose.Date(new DateOnly(facts.Year, 1, 1)), prose.Date(facts.To), Digits(incidents.TotalYearBefore), facts.Year - 1), incidents.Record);
+        yield return Line("figures.incidents", 1, prose.Plural("Figures.Incidents", incidents.Total, prose.Date(new DateOnly(facts.Year, 1, 1)), prose.Date(facts.To), Prose.Digits(incidents.TotalYearBefore), facts.Year - 1), incidents.Record);
         var severities = incidents.BySeverity.Where(s => s.Count > 0).ToList();
 
         if (severities.Count > 0)
         {
-            yield return Line("figures.severity", 1, prose["Figures.Severity", prose.List(severities.Select(s => prose.Part("Figures.As", Prose.Number(s.Count), s.Label.ToLower(System.Globalization.CultureInfo.CurrentUICulture))))], incidents.Record);
+            yield return Line("figures.severity", 1, prose["Figures.Severity", prose.List(severities.Select(s => prose.Part("Figures.As", Prose.Digits(s.Count), prose.Find($"Reporting.Draft.Severity.{s.Key}") ?? Lower(s.Label))))], incidents.Record);
         }
 
         var most = incidents.ByCategory.Where(c => c.Count > 0).OrderByDescending(c => c.Count).Take(3).ToList();
 
         if (most.Count > 1)
         {
-            yield return Line("figures.categories", 1, prose["Figures.Categories", prose.List(most.Select(c => prose.Part("Figures.Of", c.Label.ToLower(System.Globalization.CultureInfo.CurrentUICulture), Prose.Number(c.Count))))], incidents.Record);
+            yield return Line("figures.categories", 1, prose["Figures.Categories", prose.List(most.Select(c => prose.Part("Figures.Of", Lower(c.Label), Prose.Digits(c.Count))))], incidents.Record);
         }
     }
 
@@ -39,22 +41,22 @@ internal static class Figures
 
         if (cases.Opened > 0)
         {
-            yield return Line("figures.cases", 2, prose.Count("Figures.Cases", cases.Opened, Prose.Number(cases.Closed)), cases.Record);
+            yield return Line("figures.cases", 2, prose.Plural("Figures.Cases", cases.Opened, Prose.Digits(cases.Closed)), cases.Record);
         }
 
         if (actions.Decided > 0)
         {
-            yield return Line("figures.actions", 2, prose.Count("Figures.Actions", actions.Decided, Prose.Number(actions.Done)), actions.Record);
+            yield return Line("figures.actions", 2, prose.Plural("Figures.Actions", actions.Decided, Prose.Digits(actions.Done)), actions.Record);
         }
 
         if (actions.Evaluated > 0)
         {
-            yield return Line("figures.effect", 2, prose.Count("Figures.Effect", actions.Evaluated, Prose.Number(actions.Effective)), actions.Record);
+            yield return Line("figures.effect", 2, prose.Plural("Figures.Effect", actions.Evaluated, Prose.Digits(actions.Effective)), actions.Record);
         }
 
         if (actions.Overdue > 0)
         {
-            yield return Line("figures.overdue", 2, prose.Count("Figures.Overdue", actions.Overdue), actions.Record);
+            yield return Line("figures.overdue", 2, prose.Plural("Figures.Overdue", actions.Overdue), actions.Record);
         }
     }
 
@@ -64,7 +66,16 @@ internal static class Figures
 
         if (drills.Count > 0)
         {
-            yield return Line("figures.drills", 3, prose.Count("Figures.Drills", drills.Count, Prose.Number(drills.Count(d => d.Evaluated)), Prose.Number(drills.Count(d => d.Evaluated && !d.Passed))), [.. drills.Select(d => d.Record)]);
+            var planned = Math.Max(facts.Training.DrillsPlanned, drills.Count);
+
+            yield return Line("figures.drills", 3, prose.Plural("Figures.Drills", drills.Count, Prose.Digits(planned), Prose.Digits(drills.Count(d => d.Evaluated))), [.. drills.Select(Dated)]);
+        }
+
+        var failed = drills.Where(d => d is { Evaluated: true, Passed: false }).ToList();
+
+        if (failed.Count > 0)
+        {
+            yield return Line("figures.drills.failed", 3, prose.Plural("Figures.DrillsFailed", failed.Count), [.. failed.Select(Dated)]);
         }
     }
 
@@ -74,11 +85,14 @@ internal static class Figures
 
         if (themes.Count > 0)
         {
-            yield return Line("figures.themes", 3, prose["Figures.Themes", prose.List(themes.Select(t => prose.Part("Figures.Of", prose.Part($"Theme.{t.Theme}"), Prose.Number(t.Activities))))], [.. themes.Select(t => t.Record)]);
+            yield return Line("figures.themes", 3, prose["Figures.Themes", prose.List(themes.Select(t => prose.Part("Figures.Of", prose.Part($"Theme.{t.Theme}"), Prose.Digits(t.Activities))))], [.. themes.Select(t => t.Record)]);
         }
     }
 
-    private static string Digits(int number) => number.ToString("N0", System.Globalization.CultureInfo.CurrentUICulture);
+    /// <summary>Drills share their names: the date tells them apart.</summary>
+    private static RecordLink Dated(DrillFact drill) => drill.Record with { Label = $"{drill.Record.Label}, {drill.On:yyyy-MM-dd}" };
+
+    private static string Lower(string label) => label.ToLower(CultureInfo.CurrentUICulture);
 
     private static DraftLine Line(string key, int paragraph, string text, params RecordLink[] records) => new(key, ReportSection.Figures, paragraph, text, records);
 }

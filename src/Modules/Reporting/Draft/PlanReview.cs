@@ -13,9 +13,14 @@ internal static class PlanReview
             yield break;
         }
 
+        if (facts.Plan?.Decision is { } decision && decision.On < review.On)
+        {
+            yield return new DraftLine("review.used", ReportSection.Statement, 5, prose["Review.Used", Duration(decision.On, review.On, prose)], [decision.Record, review.Record]);
+        }
+
         if (review.Examined.Count > 0)
         {
-            yield return Line("review.examined", prose["Review.Examined", prose.Date(review.On), prose.List(review.Examined.Select(prose.Recorded))], review);
+            yield return Line("review.examined", prose.Plural("Review.Examined", review.Examined.Count, prose.Date(review.On)), review);
         }
 
         if (review.Assessment.Length > 0)
@@ -30,6 +35,13 @@ internal static class PlanReview
             yield return Line("review.rule", prose[$"Review.Rule.{rule}"], review);
         }
     }
+
+    private static string Duration(DateOnly from, DateOnly to, Prose prose) => (((to.Year - from.Year) * 12) + to.Month - from.Month) switch
+    {
+        >= 11 and <= 13 => prose.Part("Review.OneYear"),
+        < 24 and var months => prose.Part("Review.Months", months),
+        var months => prose.Part("Review.Years", Prose.Number(months / 12)),
+    };
 
     private static DraftLine Line(string key, string text, ReviewFact review) => new(key, ReportSection.Statement, 5, text, [review.Record]);
 }

@@ -18,7 +18,7 @@ internal sealed class Prose(Texts texts, TextCatalogue catalogue)
     /// <summary>A part of a sentence, with the small letter it may begin with.</summary>
     public string Part(string key, params object[] arguments) => texts[$"Reporting.Draft.{key}", arguments];
 
-    public string Count(string key, int count, params object[] arguments) => Capital(texts.Count($"Reporting.Draft.{key}", count, [Number(count), .. arguments]));
+    public string Plural(string key, int count, params object[] arguments) => Capital(texts.Count($"Reporting.Draft.{key}", count, [Number(count), .. arguments]));
 
     public static string Number(int number) => Texts.InWords(number);
 
@@ -43,6 +43,16 @@ internal sealed class Prose(Texts texts, TextCatalogue catalogue)
 
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {Part("And")} {all[^1]}";
     }
+
+    /// <summary>"a, b samt c": for items that are long, or have an "and" of their own.</summary>
+    public string Too(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {Part("AndToo")} {all[^1]}";
+    }
+
+    public static string Digits(int number) => number.ToString("N0", Culture);
 
     public static string Percent(int part, int whole) => whole == 0 ? "0" : Math.Round(100m * part / whole).ToString("N0", Culture);
 

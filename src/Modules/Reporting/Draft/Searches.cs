@@ -1,3 +1,4 @@
+using SafetyPlatform.Contracts.Training;
 using SafetyPlatform.Reporting.Domain;
 
 namespace SafetyPlatform.Reporting.Draft;
@@ -6,9 +7,14 @@ namespace SafetyPlatform.Reporting.Draft;
 internal static class Searches
 {
     public static IEnumerable<DraftLine> Write(DraftFacts facts, Prose prose) =>
-        facts.Training.Rotations.Where(r => r.Planned > 0 || r.Performed > 0).SelectMany((rotation, i) => Rotation(facts, rotation, i + 1, prose));
+        Told(facts).SelectMany((rotation, i) => Rotation(facts, rotation, i + 1, prose));
 
-    private static IEnumerable<DraftLine> Rotation(DraftFacts facts, Contracts.Training.RotationFact rotation, int number, Prose prose)
+    /// <summary>A round of searches that ended before the period is not told again.</summary>
+    private static IEnumerable<RotationFact> Told(DraftFacts facts) => facts.Training.Rotations.Any(r => r.Performed > 0)
+        ? facts.Training.Rotations.Where(r => r.Performed > 0)
+        : facts.Training.Rotations.Where(r => r.Planned > 0);
+
+    private static IEnumerable<DraftLine> Rotation(DraftFacts facts, RotationFact rotation, int number, Prose prose)
     {
         var period = facts.CoversTheYear ? prose.Part("Period.Year", facts.Year) : prose.Part("Period.SinceLast");
         var asPlanned = rotation.Performed >= rotation.Planned;

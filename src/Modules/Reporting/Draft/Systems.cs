@@ -43,7 +43,7 @@ internal static class Systems
             Contracts.RecordLink[] records = [.. begun.Select(i => i.Record)];
 
             yield return new DraftLine("systems.begun", ReportSection.Statement, 3, prose["Systems.Begun"], records);
-            yield return new DraftLine("systems.list", ReportSection.Statement, 3, prose.Count("Systems.List", begun.Count, prose.List(begun.Select(i => Of(i, prose)))), records);
+            yield return new DraftLine("systems.list", ReportSection.Statement, 3, prose.Plural("Systems.List", begun.Count, prose.Too(begun.Select(i => Of(i, prose)))), records);
         }
     }
 
@@ -51,7 +51,7 @@ internal static class Systems
     {
         if (used.Count > 0)
         {
-            yield return new DraftLine("systems.inuse", ReportSection.Statement, 3, prose.Count("Systems.InUse", used.Count, prose.List(used.Select(i => Of(i, prose)))), [.. used.Select(i => i.Record)]);
+            yield return new DraftLine("systems.inuse", ReportSection.Statement, 3, prose.Plural("Systems.InUse", used.Count, prose.Too(used.Select(i => Of(i, prose)))), [.. used.Select(i => i.Record)]);
         }
     }
 

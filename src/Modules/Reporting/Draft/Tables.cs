@@ -43,7 +43,7 @@ internal static class Tables
         prose.Part("Tables.Drill"),
         [prose.Part("Tables.Drills.Held"), prose.Part("Tables.Drills.Evaluated"), prose.Part("Tables.Drills.Deviations")],
         [.. facts.Training.Drills.GroupBy(d => d.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => new DraftRow(
-            g.Key, prose.Find($"Reporting.Draft.Drill.{g.Key}") ?? g.Key, [g.Count(), g.Count(d => d.Evaluated), g.Sum(d => d.Deviations)], g.OrderBy(d => d.On).Last().Record))]);
+            g.Key, prose.RecordedFirst(prose.Find($"Reporting.Draft.Drill.{g.Key}") ?? g.Key), [g.Count(), g.Count(d => d.Evaluated), g.Sum(d => d.Deviations)], g.OrderBy(d => d.On).Last().Record))]);
 
     private static DraftTable RollOut(DraftFacts facts, Prose prose) => new(
         "table.rollout",

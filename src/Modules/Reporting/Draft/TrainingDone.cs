@@ -22,7 +22,7 @@ internal static class TrainingDone
             var named = prose.List(others.Select(a => prose.Recorded(a.Title)).Distinct(StringComparer.OrdinalIgnoreCase).Take(3));
             var key = days.Count > 0 ? "Training.OthersToo" : "Training.Others";
 
-            yield return Line("training.others", prose.Count(key, others.Count, named), [.. others.Select(a => a.Record)]);
+            yield return Line("training.others", prose.Plural(key, others.Count, named), [.. others.Select(a => a.Record)]);
         }
     }
 
@@ -44,12 +44,12 @@ internal static class TrainingDone
         {
             var key = drill.Deviations == 0 ? "Training.DrillPassed" : "Training.DrillDeviations";
 
-            yield return Line($"training.day.{number}.drill.{drill.Record.Id:N}", drill.Deviations == 0 ? prose[key] : prose.Count(key, drill.Deviations), drill.Record);
+            yield return Line($"training.day.{number}.drill.{drill.Record.Id:N}", drill.Deviations == 0 ? prose[key] : prose.Plural(key, drill.Deviations), drill.Record);
         }
 
         if (day.Attended > 0)
         {
-            yield return Line($"training.day.{number}.attended", prose["Training.Attended", Digits(day.Attended), Digits(day.Invited)], day.Record);
+            yield return Line($"training.day.{number}.attended", prose["Training.Attended", Prose.Digits(day.Attended), Prose.Digits(day.Invited)], day.Record);
         }
     }
 
@@ -61,8 +61,6 @@ internal static class TrainingDone
 
         return drill.ExternalLeader is { Length: > 0 } leader ? prose.Part("Training.LedBy", held, prose.Recorded(leader)) : held;
     }
-
-    private static string Digits(int number) => number.ToString("N0", System.Globalization.CultureInfo.CurrentUICulture);
 
     private static DraftLine Line(string key, string text, params Contracts.RecordLink[] records) => new(key, ReportSection.Statement, 2, text, records);
 }

@@ -27,7 +27,10 @@ internal interface IApproval : ICommand<Done>
 [Needs("reports.review")]
 internal sealed record ReviewReport(Guid ReportId, string ContentHash) : IApproval
 {
-    internal sealed class Validator : ApprovalValidator<ReviewReport>;
+    internal sealed class Validator : AbstractValidator<ReviewReport>
+    {
+        public Validator() => RuleFor(x => x.ContentHash).NotEmpty().Length(64);
+    }
 
     internal sealed class Handler(PlatformDbContext db, Approving approving) : IRequestHandler<ReviewReport, Done>
     {
@@ -47,7 +50,10 @@ internal sealed record ReviewReport(Guid ReportId, string ContentHash) : IApprov
 [Needs("reports.approve.head")]
 internal sealed record ApproveAsHeadOfSchools(Guid ReportId, string ContentHash) : IApproval
 {
-    internal sealed class Validator : ApprovalValidator<ApproveAsHeadOfSchools>;
+    internal sealed class Validator : AbstractValidator<ApproveAsHeadOfSchools>
+    {
+        public Validator() => RuleFor(x => x.ContentHash).NotEmpty().Length(64);
+    }
 
     internal sealed class Handler(Approving approving) : IRequestHandler<ApproveAsHeadOfSchools, Done>
     {
@@ -60,19 +66,16 @@ internal sealed record ApproveAsHeadOfSchools(Guid ReportId, string ContentHash)
 [Needs("reports.approve.director")]
 internal sealed record ApproveAsDirector(Guid ReportId, string ContentHash) : IApproval
 {
-    internal sealed class Validator : ApprovalValidator<ApproveAsDirector>;
+    internal sealed class Validator : AbstractValidator<ApproveAsDirector>
+    {
+        public Validator() => RuleFor(x => x.ContentHash).NotEmpty().Length(64);
+    }
 
     internal sealed class Handler(Approving approving) : IRequestHandler<ApproveAsDirector, Done>
     {
         public Task<Done> Handle(ApproveAsDirector command, CancellationToken cancellationToken) =>
             approving.ApproveAsync(command, ApprovalStep.Director, cancellationToken);
     }
-}
-
-internal abstract class ApprovalValidator<T> : AbstractValidator<T>
-    where T : IApproval
-{
-    protected ApprovalValidator() => RuleFor(x => x.ContentHash).NotEmpty().Length(64);
 }
 
 /// <summary>What the three have in common.</summary>
