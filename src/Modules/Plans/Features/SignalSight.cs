@@ -1,5 +1,4 @@
 using SafetyPlatform.Kernel.Access;
-using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Plans.Domain;
 
 namespace SafetyPlatform.Plans.Features;
