@@ -55,9 +55,9 @@ public sealed partial class TextTests
     {
         foreach (var entry in Repository.AllModules.SelectMany(m => m.Menu))
         {
-            Texts.All.ShouldContainKey(entry.Text);
+            Texts.All.ContainsKey(entry.Text).ShouldBeTrue(entry.Text);
             (entry.Permission is null || PermissionTable.Names.Contains(entry.Permission)).ShouldBeTrue(entry.Text);
-            (entry.Group is null || Texts.All.ContainsKey(entry.Group)).ShouldBeTrue(entry.Group);
+            (entry.Group is null || Texts.All.ContainsKey(entry.Group)).ShouldBeTrue(entry.Text);
         }
     }
 
