@@ -46,7 +46,7 @@ internal static class PlansStory
         story.On(2024, 10, 19, null, n => n.Send(new CheckRevision()), 6);
         story.On(2024, 10, 21, "skolchef", async n => n.Remember("granskning-2024", await n.Send(new ReviewDocument(
             n["plan-sakerhet"], new DateOnly(2024, 10, 21), ReviewResult.NoChangeNeeded,
-            "Verksamheten har arbetat efter planen i ett år och den är ändamålsenlig. Den har blivit ett viktigt stöd för skolchef, verksamhetschef och rektorer. Inga ändringar föreslås. Planen behöver inte revideras varje år utan när något visar att det behövs.",
+            "Planen har blivit ett viktigt verktyg för att arbeta systematiskt med säkerhet. Den är ett särskilt viktigt stöd för skolchef, verksamhetschef och rektorer.",
             RevisionRule.AsNeeded,
             """
             Samtal med skolchef, verksamhetschef och rektorer under september och oktober 2024

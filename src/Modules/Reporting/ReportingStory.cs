@@ -45,20 +45,28 @@ internal static class ReportingStory
         });
     }
 
-    /// <summary>Each promise of 2024 is answered before the report of 2025 is reviewed: done where there is a record of it, moved otherwise.</summary>
+    /// <summary>What became of the promises of 2024, answered before the report of 2025 was reviewed.</summary>
     private static void AnswersOf2025(Story story) => story.On(2025, 10, 30, "skolchef", async n =>
     {
-        var records = (await n.Send(new ListEvidence(2025))).ToDictionary(e => e.Id);
-
-        foreach (var promise in await n.Send(new ListPromises(2025)))
-        {
-            await n.Send(records.ContainsKey(promise.SourceId)
-                ? new AnswerPromise(promise.Id, PromiseAnswerKind.Done, "Arbetet har kommit i gång enligt plan.", "The work has got under way as planned.", promise.SourceId, null, null)
-                : new AnswerPromise(promise.Id, PromiseAnswerKind.Moved, "Upphandlingen har dragit ut på tiden.", "The procurement has taken longer than expected.", null, 2026, null));
-        }
-
+        await DoneAsync(n, "mentorstid-2025", "Alla grundskolor, gymnasiet och vuxenutbildningen har haft information om säkerhet på mentorstid under våren 2025.",
+            "All compulsory schools, the upper secondary school and adult education have had safety information in mentor time during the spring of 2025.");
+        await DoneAsync(n, "kameror", "Kommunens centrala säkerhetsenhet har gått igenom skolgårdarna tillsammans med rektorerna. Belysning och vuxennärvaro prövas före kameror.",
+            "The municipality's central safety unit has gone through the school yards together with the principals. Lighting and adult presence are tried before cameras.");
+        await MoveAsync(n, "slackning-2025", "Sex av tolv enheter genomförde momentet den 22 september 2025. Övriga enheter övar under 2026.",
+            "Six of twelve units carried it out on 22 September 2025. The other units practise during 2026.");
+        await MoveAsync(n, "receptionslarm", "Installationen har inte kunnat upphandlas under året. Den beräknas börja våren 2026.",
+            "The installation could not be procured during the year. It is expected to begin in the spring of 2026.");
         await n.Send(new RedraftReport(n["rapport-2025"], null));
     });
+
+    private static async Task DoneAsync(Narrator n, string record, string sv, string en) =>
+        await n.Send(new AnswerPromise(await PromiseAsync(n, record), PromiseAnswerKind.Done, sv, en, n[record], null, null));
+
+    private static async Task MoveAsync(Narrator n, string record, string sv, string en) =>
+        await n.Send(new AnswerPromise(await PromiseAsync(n, record), PromiseAnswerKind.Moved, sv, en, null, 2026, null));
+
+    private static async Task<Guid> PromiseAsync(Narrator n, string record) =>
+        (await n.Send(new ListPromises(2025))).Single(p => p.SourceId == n[record]).Id;
 
     private static void Decide(Story story, int year, DateOnly meeting, DateOnly recorded, string paragraph) => story.At(recorded.ToDateTime(new TimeOnly(11, 0)), "sekreterare", async n =>
     {

@@ -43,7 +43,7 @@ internal static class Background
         yield return Line(
             "background.adopted",
             1,
-            prose[round is null ? "Background.Adopted" : "Background.AdoptedAfterRound", prose.Recorded(plan.Title), decision.Board, prose.Date(decision.On), decision.Paragraph],
+            prose[round is null ? "Background.Adopted" : facts.Earlier is null ? "Background.AdoptedAfterRound" : "Background.AdoptedLatest", prose.Recorded(plan.Title), decision.Board, prose.Date(decision.On), decision.Paragraph],
             plan.Record,
             decision.Record);
 

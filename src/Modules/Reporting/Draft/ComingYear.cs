@@ -8,16 +8,16 @@ internal static class ComingYear
 {
     public static IEnumerable<DraftLine> Write(DraftFacts facts, Prose prose) => facts.Training.PlannedNextYear
         .OrderByDescending(a => a.Audience).ThenBy(a => a.On)
-        .Select((a, i) => new DraftLine($"coming.{a.Record.Id:N}", ReportSection.Statement, 4, Sentence(a, i, facts.Year + 1, prose), [a.Record])
+        .Select(a => new DraftLine($"coming.{a.Record.Id:N}", ReportSection.Statement, 4, Sentence(a, facts.Year + 1, prose), [a.Record])
         {
             Promise = new DraftPromise(prose.RecordedFirst(a.Title), facts.Year + 1, a.Record),
         });
 
-    private static string Sentence(PlannedActivityFact activity, int index, int year, Prose prose)
+    private static string Sentence(PlannedActivityFact activity, int year, Prose prose)
     {
         var what = activity.Frame.Length > 0 ? prose.Part("Coming.Framed", prose.Recorded(activity.Title), prose.Recorded(activity.Frame)) : prose.Recorded(activity.Title);
-        var sentence = prose[activity.Audience == Audience.Pupils && index > 0 ? "Coming.PupilsToo" : $"Coming.{activity.Audience}", year, what];
+        var sentence = prose[$"Coming.{activity.Audience}", year, what];
 
-        return activity.Reason.Length == 0 || activity.Audience == Audience.Pupils ? sentence : prose.Part("Coming.Because", sentence.TrimEnd('.'), prose.Recorded(activity.Reason));
+        return activity.Reason.Length == 0 ? sentence : prose.Part("Coming.Because", sentence.TrimEnd('.'), prose.Recorded(activity.Reason));
     }
 }

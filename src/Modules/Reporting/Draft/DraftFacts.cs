@@ -31,6 +31,10 @@ internal sealed record DraftFacts(
     /// <summary>The latest review of that plan.</summary>
     public ReviewFact? Review => Plan is null ? null : Plans.Reviews.Where(r => r.DocumentId == Plan.DocumentId).OrderBy(r => r.On).LastOrDefault();
 
+    /// <summary>The plan is up for revision: its rule says so every year, or the review proposes another rule or a change.</summary>
+    public bool IsRevision => Review is { } review && review.On >= From
+        && (Plan!.Rule == RevisionRule.Yearly || review.ProposedRule is not null || review.Result == ReviewResult.RevisionNeeded);
+
     public bool CoversTheYear => From == new DateOnly(Year, 1, 1);
 }
 

@@ -20,7 +20,7 @@ internal static class DraftWriter
     ];
 
     /// <summary>"Revidering av … och återrapport av …" when the plan has been reviewed, otherwise the latter alone.</summary>
-    public static string Title(DraftFacts facts, Prose prose) => facts.Review is { } review && review.On >= facts.From && facts.Plan is { } plan
-        ? prose["Title.WithReview", prose.Recorded(plan.Title), prose.Name(facts.Organization.Activity)]
+    public static string Title(DraftFacts facts, Prose prose) => facts.IsRevision
+        ? prose["Title.WithReview", prose.Recorded(facts.Plan!.Title), prose.Name(facts.Organization.Activity)]
         : prose["Title.Report", prose.Name(facts.Organization.Activity), facts.Year];
 }

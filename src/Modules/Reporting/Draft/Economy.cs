@@ -13,8 +13,8 @@ internal static class Economy
         }
 
         var text = economy.Consequence == EconomicConsequence.Described ? economy.Text
-            : facts.Review is null || facts.Plan is null ? prose["Economy.None"]
-            : prose["Economy.NoneWithPlan", prose.Recorded(facts.Plan.Title)];
+            : !facts.IsRevision ? prose["Economy.None"]
+            : prose["Economy.NoneWithPlan", prose.Recorded(facts.Plan!.Title)];
 
         yield return new DraftLine("economy", ReportSection.Economy, 1, text, [economy.Record]);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SafetyPlatform.Contracts;
+using SafetyPlatform.Contracts.Incidents;
 using SafetyPlatform.Contracts.Training;
 using SafetyPlatform.Reporting.Domain;
 
@@ -20,16 +21,16 @@ internal static class Figures
         }
 
         yield return Line("figures.incidents", 1, prose.Plural("Figures.Incidents", incidents.Total, prose.Date(new DateOnly(facts.Year, 1, 1)), prose.Date(facts.To), Prose.Digits(incidents.TotalYearBefore), facts.Year - 1), incidents.Record);
-        var severities = incidents.BySeverity.Where(s => s.Count > 0).ToList();
+        var severities = incidents.BySeverity.Where(s => s.Count > 0).OrderBy(s => Enum.TryParse<IncidentSeverity>(s.Key, out var severity) ? (int)severity : 0).ToList();
 
         if (severities.Count > 0)
         {
-            yield return Line("figures.severity", 1, prose["Figures.Severity", prose.List(severities.Select(s => prose.Part("Figures.As", Prose.Digits(s.Count), prose.Find($"Reporting.Draft.Severity.{s.Key}") ?? Lower(s.Label))))], incidents.Record);
+            yield return Line("figures.severity", 1, prose["Figures.Severity", prose.List(severities.Select(s => prose.Part("Figures.Of", Lower(s.Label), Prose.Digits(s.Count))))], incidents.Record);
         }
 
         var most = incidents.ByCategory.Where(c => c.Count > 0).OrderByDescending(c => c.Count).Take(3).ToList();
 
-        if (most.Count > 1)
+        if (most.Count > 1 && most[0].Count > 1)
         {
             yield return Line("figures.categories", 1, prose["Figures.Categories", prose.List(most.Select(c => prose.Part("Figures.Of", Lower(c.Label), Prose.Digits(c.Count))))], incidents.Record);
         }
@@ -41,12 +42,12 @@ internal static class Figures
 
         if (cases.Opened > 0)
         {
-            yield return Line("figures.cases", 2, prose.Plural("Figures.Cases", cases.Opened, Prose.Digits(cases.Closed)), cases.Record);
+            yield return Line("figures.cases", 2, prose.Plural("Figures.Cases", cases.Opened, Prose.Number(cases.Closed)), cases.Record);
         }
 
         if (actions.Decided > 0)
         {
-            yield return Line("figures.actions", 2, prose.Plural("Figures.Actions", actions.Decided, Prose.Digits(actions.Done)), actions.Record);
+            yield return Line("figures.actions", 2, prose.Plural("Figures.Actions", actions.Decided, Prose.Number(actions.Done)), actions.Record);
         }
 
         if (actions.Evaluated > 0)

@@ -13,7 +13,7 @@ internal static class PlanReview
             yield break;
         }
 
-        if (facts.Plan?.Decision is { } decision && decision.On < review.On)
+        if (facts.Earlier is null && facts.Plan?.Decision is { } decision && decision.On < review.On)
         {
             yield return new DraftLine("review.used", ReportSection.Statement, 5, prose["Review.Used", Duration(decision.On, review.On, prose)], [decision.Record, review.Record]);
         }
@@ -28,7 +28,7 @@ internal static class PlanReview
             yield return Line("review.assessment", prose.Known("Reporting.Draft.Word.", review.Assessment) ?? prose.RecordedWhole(review.Assessment), review);
         }
 
-        yield return Line("review.result", prose[$"Review.{review.Result}"], review);
+        yield return Line("review.result", prose[facts.IsRevision ? $"Review.{review.Result}" : "Review.Holds"], review);
 
         if (review.ProposedRule is { } rule && rule != facts.Plan?.Rule)
         {
@@ -39,7 +39,7 @@ internal static class PlanReview
     private static string Duration(DateOnly from, DateOnly to, Prose prose) => (((to.Year - from.Year) * 12) + to.Month - from.Month) switch
     {
         >= 11 and <= 13 => prose.Part("Review.OneYear"),
-        < 24 and var months => prose.Part("Review.Months", months),
+        < 24 and var months => prose.Part("Review.Months", Prose.Number(months)),
         var months => prose.Part("Review.Years", Prose.Number(months / 12)),
     };
 

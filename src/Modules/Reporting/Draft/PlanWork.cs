@@ -21,7 +21,7 @@ internal static class PlanWork
 
         if (rolledOut.Count > 0)
         {
-            var (from, to) = (rolledOut.Min(d => d.RollOutFrom!.Value.Year), rolledOut.Max(d => d.RollOutTo!.Value.Year));
+            var (from, to) = (Math.Max(rolledOut.Min(d => d.RollOutFrom!.Value.Year), facts.Earlier is null ? 0 : facts.From.Year), rolledOut.Max(d => d.RollOutTo!.Value.Year));
 
             yield return new DraftLine("planwork.rollout", ReportSection.Statement, 1, prose.Plural("PlanWork.RolledOut", rolledOut.Count, prose.Years(from, to)), [.. rolledOut.Select(d => d.Record)]);
         }

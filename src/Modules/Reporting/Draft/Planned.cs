@@ -11,14 +11,14 @@ internal static class Planned
         .OrderBy(i => i.Kind)
         .Select(i => new DraftLine($"planned.{i.Record.Id:N}", ReportSection.Statement, 3, Sentence(i, prose), [i.Record])
         {
-            Promise = new DraftPromise(prose.RecordedFirst(i.Name), facts.Year + 1, i.Record),
+            Promise = new DraftPromise(Prose.First(prose.Noun(i.Name)), facts.Year + 1, i.Record),
         });
 
     private static string Sentence(InitiativeFact initiative, Prose prose) => (initiative.Kind, initiative.LedBy) switch
     {
-        (InitiativeKind.Mapping, { Length: > 0 } leader) => prose["Planned.MappingLedBy", prose.Recorded(leader), Systems.Of(initiative, prose)],
+        (InitiativeKind.Mapping, { Length: > 0 } leader) => prose["Planned.MappingLedBy", prose.Noun(leader), Systems.Of(initiative, prose)],
         (InitiativeKind.Mapping, _) => prose["Planned.Mapping", Systems.Of(initiative, prose)],
-        (_, { Length: > 0 } leader) => prose["Planned.LedBy", prose.Recorded(leader), Systems.Of(initiative, prose)],
+        (_, { Length: > 0 } leader) => prose["Planned.LedBy", prose.Noun(leader), Systems.Of(initiative, prose)],
         _ => prose["Planned.Initiative", Systems.Of(initiative, prose)],
     };
 }

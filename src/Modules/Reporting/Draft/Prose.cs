@@ -59,6 +59,11 @@ internal sealed class Prose(Texts texts, TextCatalogue catalogue)
     /// <summary>Recorded words inside a sentence, the first letter small: in this language when the vocabulary has them, otherwise as they stand.</summary>
     public string Recorded(string words) => Known("Reporting.Draft.Word.", words) ?? (IsSwedish ? Small(words) : Part("Quote", words.Trim()));
 
+    /// <summary>A common noun that its module gives in the reader's language.</summary>
+    public string Noun(string words) => Known("Reporting.Draft.Word.", words) ?? Small(words);
+
+    public static string First(string words) => Capital(words);
+
     /// <summary>A proper name: never quoted, its letters kept unless the vocabulary knows it as a common noun.</summary>
     public string Name(string words) => Known("Reporting.Draft.Word.", words) ?? words.Trim();
 

@@ -58,8 +58,8 @@ internal static class Systems
     /// <summary>"Stella elev för att fånga upp och kartlägga tillbud". A system most often has a product's name; the rest are common nouns.</summary>
     public static string Of(InitiativeFact initiative, Prose prose)
     {
-        var name = initiative.Kind == InitiativeKind.System ? prose.Name(initiative.Name) : prose.Recorded(initiative.Name);
+        var name = initiative.Kind == InitiativeKind.System ? prose.Name(initiative.Name) : prose.Noun(initiative.Name);
 
-        return initiative.Purpose.Length == 0 ? name : $"{name} {prose.Recorded(initiative.Purpose)}";
+        return initiative.Purpose.Length == 0 ? name : $"{name} {prose.Noun(initiative.Purpose)}";
     }
 }

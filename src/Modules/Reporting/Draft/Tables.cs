@@ -43,7 +43,7 @@ internal static class Tables
         prose.Part("Tables.Drill"),
         [prose.Part("Tables.Drills.Held"), prose.Part("Tables.Drills.Evaluated"), prose.Part("Tables.Drills.Deviations")],
         [.. facts.Training.Drills.GroupBy(d => d.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => new DraftRow(
-            g.Key, prose.RecordedFirst(prose.Find($"Reporting.Draft.Drill.{g.Key}") ?? g.Key), [g.Count(), g.Count(d => d.Evaluated), g.Sum(d => d.Deviations)], g.OrderBy(d => d.On).Last().Record))]);
+            g.Key, Prose.First(prose.Find($"Reporting.Draft.Drill.{g.Key}") ?? g.Key), [g.Count(), g.Count(d => d.Evaluated), g.Sum(d => d.Deviations)], g.OrderBy(d => d.On).Last().Record))]);
 
     private static DraftTable RollOut(DraftFacts facts, Prose prose) => new(
         "table.rollout",
@@ -51,7 +51,7 @@ internal static class Tables
         prose.Part("Tables.RollOut"),
         prose.Part("Tables.Document"),
         [prose.Part("Tables.UnitsReached"), prose.Part("Tables.AllUnits")],
-        [.. facts.Plans.Documents.Where(d => d.Units > 0).Select(d => new DraftRow(d.DocumentId.ToString("N"), prose.Known("Reporting.Draft.Word.", d.Title) is { } known ? prose.RecordedFirst(known) : d.Title, [d.UnitsReached, d.Units], d.Record))]);
+        [.. facts.Plans.Documents.Where(d => d.Units > 0).Select(d => new DraftRow(d.DocumentId.ToString("N"), Prose.First(prose.Name(d.Title)), [d.UnitsReached, d.Units], d.Record))]);
 
     private static DraftTable Systems(DraftFacts facts, Prose prose) => new(
         "table.systems",
@@ -60,7 +60,7 @@ internal static class Tables
         prose.Part("Tables.Initiative"),
         [prose.Part("Tables.Begun"), prose.Part("Tables.InUse"), prose.Part("Tables.AllUnits")],
         [.. facts.Improvement.Initiatives.Where(i => i.State is (InitiativeState.Begun or InitiativeState.InUse) && i.Units > 0).OrderBy(i => i.Kind)
-            .Select(i => new DraftRow(i.Record.Id.ToString("N"), prose.RecordedFirst(prose.Name(i.Name)), [i.UnitsBegun, i.UnitsInUse, i.Units], i.Record))]);
+            .Select(i => new DraftRow(i.Record.Id.ToString("N"), Prose.First(prose.Name(i.Name)), [i.UnitsBegun, i.UnitsInUse, i.Units], i.Record))]);
 
     private static DraftTable Coverage(DraftFacts facts, Prose prose) => new(
         "table.coverage",
@@ -68,7 +68,7 @@ internal static class Tables
         prose.Part("Tables.Coverage"),
         prose.Part("Tables.Requirement"),
         [prose.Part("Tables.Covered"), prose.Part("Tables.Staff"), prose.Part("Tables.Percent")],
-        [.. facts.Training.Coverage.Where(c => c.Staff > 0).Select(c => new DraftRow(c.Record.Id.ToString("N"), prose.RecordedFirst(prose.Name(c.Requirement)), [c.Covered, c.Staff, (int)Math.Round(100m * c.Covered / c.Staff)], c.Record))]);
+        [.. facts.Training.Coverage.Where(c => c.Staff > 0).Select(c => new DraftRow(c.Record.Id.ToString("N"), Prose.First(prose.Name(c.Requirement)), [c.Covered, c.Staff, (int)Math.Round(100m * c.Covered / c.Staff)], c.Record))]);
 
     private static string MonthName(IncidentCount month) =>
         DateOnly.ParseExact(month.Key + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ToString("MMMM", System.Globalization.CultureInfo.CurrentUICulture);
