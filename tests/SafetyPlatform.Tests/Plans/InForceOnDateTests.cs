@@ -44,7 +44,7 @@ public sealed class InForceOnDateTests : IAsyncLifetime
 
         var page = await browser.ReadAsync("/plans/in-force?on=2024-11-07");
 
-        page.ShouldContain("Kultur- och utbildningsnämnden § 109");
+        page.ShouldContain("Kultur- och utbildningsnämnden §\u00A0109");
         page.ShouldContain("Varje år");
         page.ShouldContain($"/plans/{plan}/versions/1");
     }

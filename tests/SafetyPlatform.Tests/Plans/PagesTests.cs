@@ -26,7 +26,7 @@ public sealed class PagesTests : IAsyncLifetime
         var page = await (await world.SignedIn("larare-lindang")).ReadAsync($"/plans/{plan}");
 
         page.ShouldContain("Planen gäller alla enheter.");
-        page.ShouldContain("Kultur- och utbildningsnämnden § 109");
+        page.ShouldContain("Kultur- och utbildningsnämnden §\u00A0109");
         page.ShouldNotContain($"/plans/{plan}/assess");
     }
 

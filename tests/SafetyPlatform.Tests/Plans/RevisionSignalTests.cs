@@ -3,6 +3,7 @@ using SafetyPlatform.Contracts.Improvement;
 using SafetyPlatform.Contracts.Incidents;
 using SafetyPlatform.Contracts.Plans;
 using SafetyPlatform.Contracts.Training;
+using SafetyPlatform.Contracts.Work;
 using SafetyPlatform.Kernel.Errors;
 using SafetyPlatform.Plans.Domain;
 using SafetyPlatform.Plans.Features;
@@ -136,6 +137,22 @@ public sealed class RevisionSignalTests : IAsyncLifetime
         (review.Examined[1].Reached, review.Examined[1].Units).ShouldBe((1, 12));
         document.Signals.Single().RevisionNeeded.ShouldBe(false);
         document.Versions.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Several_signals_about_one_document_are_one_thing_to_do_within_fourteen_days()
+    {
+        await world.Happened("larare-lindang", Incident(IncidentSeverity.Serious));
+        world.Clock.Advance(TimeSpan.FromDays(3));
+        await world.Happened("rektor-lindang", Drill(passed: false));
+
+        var work = new CollectWork(new DateOnly(2024, 1, 1), new DateOnly(2024, 10, 1));
+        await world.Collect("skolchef", work);
+        var item = work.Items.Single();
+        (item.Title, item.Due, item.ResponsibleId, item.Href).ShouldBe(("Bedöm om planen behöver revideras", new DateOnly(2024, 9, 16), world["skolchef"], $"/plans/{plan}/assess"));
+        var ofPrincipal = new CollectWork(new DateOnly(2024, 1, 1), new DateOnly(2024, 10, 1));
+        await world.Collect("rektor-lindang", ofPrincipal);
+        ofPrincipal.Items.ShouldBeEmpty();
     }
 
     [Fact]

@@ -25,12 +25,12 @@ internal sealed class AnswerPlanFacts(PlatformDbContext db, IMediator mediator, 
         var units = (await mediator.Send(new ListUnits(), cancellationToken)).Count(u => u.IsUnit);
 
         return new PlanFacts(
-            [.. documents.Select(d => FactOf(d, request.To, [.. evidence[d.Id]], units))],
-            [.. documents.SelectMany(d => d.Reviews.Where(r => r.On >= request.From && r.On <= request.To).OrderBy(r => r.On).Select(r => FactOf(r, d)))],
-            [.. signals.Select(FactOf)]);
+            [.. documents.Select(d => DocumentOf(d, request.To, [.. evidence[d.Id]], units))],
+            [.. documents.SelectMany(d => d.Reviews.Where(r => r.On >= request.From && r.On <= request.To).OrderBy(r => r.On).Select(r => ReviewOf(r, d)))],
+            [.. signals.Select(SignalOf)]);
     }
 
-    private DocumentFact FactOf(GoverningDocument document, DateOnly on, IReadOnlyList<Evidence> evidence, int units)
+    private DocumentFact DocumentOf(GoverningDocument document, DateOnly on, IReadOnlyList<Evidence> evidence, int units)
     {
         var adoption = document.Decisions.AdoptionOn(on);
         var version = document.Versions.Find(v => v.Id == adoption?.VersionId) ?? document.Versions.Where(v => v.BegunOn <= on).MaxBy(v => v.Number)!;
@@ -50,12 +50,12 @@ internal sealed class AnswerPlanFacts(PlatformDbContext db, IMediator mediator, 
         new RecordLink("plan-decision", decision.Id, texts["Plans.Decision.Paragraph", decision.Paragraph], $"/plans/{documentId}#decisions"),
         decision.Board, decision.On, decision.Paragraph, all.Any(d => d.YearlyReport && d.From <= on));
 
-    private ReviewFact FactOf(Review review, GoverningDocument document) => new(
+    private ReviewFact ReviewOf(Review review, GoverningDocument document) => new(
         new RecordLink("plan-review", review.Id, texts["Plans.Review.Of", document.Title], $"/plans/{document.Id}#reviews"),
         document.Id, document.Title, review.On, review.Result, review.ProposedRule, review.Assessment,
         [.. review.Examined.OrderBy(e => e.Place).Select(e => texts.Say(EvidenceLine.Of(e)))]);
 
-    private SignalFact FactOf(RevisionSignal signal) => new(
+    private SignalFact SignalOf(RevisionSignal signal) => new(
         new RecordLink("plan-signal", signal.Id, texts[$"Plans.Signal.{signal.Reason}", signal.Subject], $"/plans/{signal.DocumentId}#signals"),
         signal.DocumentId, texts[$"Plans.Signal.{signal.Reason}", signal.Subject], signal.On, signal.AssessedOn is not null, signal.RevisionNeeded);
 

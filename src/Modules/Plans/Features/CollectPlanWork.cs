@@ -32,7 +32,10 @@ internal sealed class CollectPlanWork(PlatformDbContext db, CurrentUser user, Pl
 
         var rows = await parts.Aggregate((all, part) => all.Concat(part)).ToListAsync(cancellationToken);
         var head = rows.Exists(r => r.UnitId == null) ? await HeadOfSchoolsAsync(cancellationToken) : null;
-        notification.Items.AddRange(rows.Select(r => ItemOf(r, head)));
+        notification.Items.AddRange(rows.Where(r => r.What != Signal).Select(r => ItemOf(r, head)));
+
+        // One assessment answers every signal of a document: it is one thing to do, by the day of the first.
+        notification.Items.AddRange(rows.Where(r => r.What == Signal).GroupBy(r => r.DocumentId).Select(g => ItemOf(g.MinBy(r => r.Due)!, head)));
     }
 
     private IEnumerable<IQueryable<Row>> PartsOf(CollectWork work)
@@ -95,7 +98,7 @@ internal sealed class CollectPlanWork(PlatformDbContext db, CurrentUser user, Pl
 
     private async Task<Guid?> HeadOfSchoolsAsync(CancellationToken cancellationToken) => user.IsSignedIn
         ? user.Id
-        : (await platform.SendAsync(new ListHoldersOf(Role.HeadOfSchools, null), cancellationToken)).FirstOrDefault()?.PersonId;
+        : await platform.SendAsync(new ListHoldersOf(Role.HeadOfSchools, null), cancellationToken) is [var head, ..] ? head.PersonId : null;
 
     private sealed class Row
     {

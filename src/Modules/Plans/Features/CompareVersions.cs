@@ -91,5 +91,13 @@ internal sealed record SectionChange(string Title, bool IsNew, bool IsGone, IRea
         }
     }
 
+    /// <summary>Key of the words that say what happened to the section.</summary>
+    public string Kind => this switch
+    {
+        { IsNew: true } => "New",
+        { IsGone: true } => "Gone",
+        _ => "Changed",
+    };
+
     public bool HasChanged => IsNew || IsGone || Runs.Any(r => r.Kind != RunKind.Same);
 }

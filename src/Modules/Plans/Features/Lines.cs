@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SafetyPlatform.Contracts.Plans;
 using SafetyPlatform.Plans.Domain;
 
@@ -9,6 +10,10 @@ namespace SafetyPlatform.Plans.Features;
 internal sealed record DecisionLine(
     Guid Id, string Board, DateOnly On, string? Paragraph, DateOnly From, int? Version, RevisionRule? Rule, bool YearlyReport, string? SourceHref)
 {
+    /// <summary>Who decided, with the paragraph, kept together on a line.</summary>
+    [JsonIgnore]
+    public string Decider => Paragraph is null ? Board : $"{Board} §\u00A0{Paragraph}";
+
     public static DecisionLine Of(BoardDecision decision, GoverningDocument document) => new(
         decision.Id, decision.Board, decision.On, decision.Paragraph, decision.From,
         document.Versions.Find(v => v.Id == decision.VersionId)?.Number, decision.Rule, decision.YearlyReport, decision.SourceHref);

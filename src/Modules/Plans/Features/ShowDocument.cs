@@ -69,8 +69,8 @@ internal sealed record ShowDocument(Guid DocumentId) : IQuery<DocumentView>, ICo
                 .ToListAsync(cancellationToken);
 
         private async Task<IReadOnlyDictionary<RollOutStep, int>> RollOutOfAsync(Guid? versionId, CancellationToken cancellationToken) =>
-            await db.Set<RollOut>().Where(r => r.VersionId == versionId && r.DoneOn != null).GroupBy(r => r.Step)
-                .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            await db.Set<RollOut>().Where(r => r.VersionId == versionId).GroupBy(r => r.Step)
+                .Select(g => new { g.Key, Count = g.Count(r => r.DoneOn != null) }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
         private async Task<IReadOnlyList<RelatedLine>> RelatedToAsync(GoverningDocument document, CancellationToken cancellationToken)
         {
@@ -87,7 +87,7 @@ internal sealed record ShowDocument(Guid DocumentId) : IQuery<DocumentView>, ICo
 internal sealed record RelatedLine(Guid Id, string Title, bool IsShortVersion);
 
 /// <param name="NextReviewOn">Last day for the next review; null when it is looked over as needed.</param>
-/// <param name="RollOut">Units in reach that have done each step with the version in force.</param>
+/// <param name="RollOut">Units in reach that have done each step with the version in force, of the steps that are planned or done anywhere.</param>
 internal sealed record DocumentView(
     Guid Id, string Title, DocumentKind Kind, Role OwnerRole, int WrittenFrom, RecordLink? Origin, VersionLine? InForce, DecisionLine? Adoption,
     RevisionRule? Rule, DecisionLine? RuleSetBy, DateOnly? NextReviewOn, IReadOnlyList<SectionView> Sections, IReadOnlyList<VersionLine> Versions,

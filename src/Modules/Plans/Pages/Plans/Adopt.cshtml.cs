@@ -32,7 +32,7 @@ internal sealed class AdoptModel(IMediator mediator) : FormPage
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        Input = new RecordDecision(Id, Document.Decisions.FirstOrDefault()?.Board ?? "", null, null, null, null, YearlyReport: false);
+        Input = new RecordDecision(Id, Document.Decisions is [var latest, ..] ? latest.Board : "", null, null, null, null, YearlyReport: false);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SubmitAsync(async () =>

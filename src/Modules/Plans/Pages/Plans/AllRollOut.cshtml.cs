@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
 using SafetyPlatform.Contracts;
+using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Kernel.Ui;
 using SafetyPlatform.Plans.Features;
 
@@ -9,11 +9,15 @@ namespace SafetyPlatform.Plans.Pages.Plans;
 
 /// <summary>Documents by unit; what is planned and not done is what a cell tells first.</summary>
 [Needs("plans.read")]
-internal sealed class AllRollOutModel(IMediator mediator, IStringLocalizer texts) : PageModel
+internal sealed class AllRollOutModel(IMediator mediator, Texts texts) : PageModel
 {
     public RollOutView View { get; private set; } = null!;
 
     public IEnumerable<IGrouping<string, RollOutUnit>> Areas => View.Units.GroupBy(u => u.Area);
+
+    public string LateSentence => View.Units.Count(u => View.Documents.Any(d => StatusOf(u, d) == StatusKind.Late)) is var late
+        ? texts.Count("Plans.RollOut.LateUnits", late, Texts.InWords(late))
+        : "";
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => View = await mediator.Send(new ShowRollOut(null), cancellationToken);
 

@@ -50,5 +50,5 @@ internal sealed class RollOutModel(IMediator mediator, CurrentUser user, Texts t
 
     public int CountOf(IReadOnlyList<RollOutCell> cells, StatusKind status) => cells.Count(c => StatusOf(c) == status);
 
-    public IReadOnlyList<RollOutCell> Gaps(IReadOnlyList<RollOutCell> cells) => [.. cells.Where(c => c.DoneOn is null && c.IsInUse)];
+    public static IReadOnlyList<RollOutCell> Gaps(IReadOnlyList<RollOutCell> cells) => [.. cells.Where(c => c.DoneOn is null && c.IsInUse)];
 }
