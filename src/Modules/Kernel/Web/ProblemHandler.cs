@@ -22,7 +22,10 @@ public sealed class ProblemHandler(IProblemDetailsService problems, IStringLocal
 
         httpContext.Response.StatusCode = problem.Status!.Value;
 
-        return !httpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        // The request's own path is by now that of the error page.
+        PathString asked = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
+
+        return !asked.StartsWithSegments("/api", StringComparison.Ordinal)
             || await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
 
