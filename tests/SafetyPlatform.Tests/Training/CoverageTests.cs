@@ -119,7 +119,7 @@ public sealed class CoverageTests : IAsyncLifetime
         lines.Length.ShouldBe(13);
         lines[0].ShouldContain("Enhet;Krav;Status");
         lines.ShouldAllBe(line => !line.Contains(";=", StringComparison.Ordinal));
-        lines.ShouldContain("Lindängsskolan;'=1+1;Saknas;;2024-09-01;0;77");
+        lines.ShouldContain("Lindängsskolan;\"'=1+1\";Saknas;;2024-09-01;0;77");
     }
 
     private async Task<Coverage> CellAsync(string unit, DateOnly? on = null) =>

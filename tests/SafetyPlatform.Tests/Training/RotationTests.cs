@@ -81,7 +81,7 @@ public sealed class RotationTests : IAsyncLifetime
     public async Task The_figures_of_a_shorter_time_do_not_tell_when_the_next_one_comes()
     {
         await PlanAsync();
-        var halfYears = new[] { (From: new DateOnly(2031, 1, 1), To: new DateOnly(2031, 6, 30)), (new DateOnly(2031, 7, 1), new DateOnly(2031, 12, 31)) };
+        var halfYears = new[] { (new DateOnly(2031, 1, 1), new DateOnly(2031, 6, 30)), (new DateOnly(2031, 7, 1), new DateOnly(2031, 12, 31)) };
 
         foreach (var (from, to) in halfYears)
         {
