@@ -91,6 +91,6 @@ public sealed class CanonicalJsonTests
 
     private static Gen<object?> Nested(int depth) => depth == 0 ? Leaf : Gen.OneOf(
         Leaf,
-        Gen.List(Nested(depth - 1))[0, 5].Select(l => (object?)l),
+        Nested(depth - 1).List[0, 5].Select(l => (object?)l),
         Gen.Dictionary(Text(), Nested(depth - 1))[0, 5].Select(d => (object?)d));
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Contracts.Organization;
 using SafetyPlatform.Integrations.Domain;
 using SafetyPlatform.Integrations.Features;
@@ -95,7 +96,7 @@ public sealed class AccessTokenTests(World world) : IClassFixture<World>
         (await world.Look(db => db.Set<AccessToken>().AnyAsync(t => t.Hash == text))).ShouldBeFalse();
         var token = await world.Look(db => db.Set<AccessToken>().SingleAsync(t => t.Hash == TokenText.HashOf(text)));
         token.LastUsedOn.ShouldBe(world.Clock.Today());
-        (await world.Look(db => db.Set<Audit.Domain.AuditEntry>().CountAsync(e => e.Type == "NoteTokenUse" && e.RecordId == token.Id))).ShouldBe(1);
+        (await world.Look(db => db.Set<AuditEntry>().CountAsync(e => e.Type == "NoteTokenUse" && e.RecordId == token.Id))).ShouldBe(1);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Contracts.Organization;
 using SafetyPlatform.Kernel.Time;
 using SafetyPlatform.Organization;
@@ -76,7 +77,7 @@ public sealed class SessionTests(World world) : IClassFixture<World>
 
         answer.Headers.Location!.ToString().ShouldBe("/account/signin");
         answer.Headers.GetValues("Set-Cookie").ShouldContain(c => c.StartsWith("safety=;", StringComparison.Ordinal));
-        (await world.Look(db => db.Set<Audit.Domain.AuditEntry>().AnyAsync(e => e.Type == "SignOut" && e.ActorId == world["skolchef"]))).ShouldBeTrue();
+        (await world.Look(db => db.Set<AuditEntry>().AnyAsync(e => e.Type == "SignOut" && e.ActorId == world["skolchef"]))).ShouldBeTrue();
     }
 
     [Fact]

@@ -33,12 +33,15 @@ internal sealed record ShowMyWork : IQuery<MyWork>
                 today,
                 schoolYear,
                 [.. work.Items.Where(i => i.Done is null && charge.Answers(i)).OrderBy(i => i.Due).ThenBy(i => i.Title, StringComparer.CurrentCulture)],
-                [.. work.Items.Where(i => i.Track != WorkTrack.Incident && i.Due >= schoolYear && charge.Sees(i))],
+                [.. work.Items.Where(i => IsOfTheYear(i) && i.Due >= schoolYear && charge.Sees(i))],
                 user.Can("plans.rollout") ? await mediator.Send(new ListOpenSignals(), cancellationToken) : [],
                 user.Can("incidents.read") ? await mediator.Send(new ListLatestIncidents(), cancellationToken) : [],
                 charge.Units,
                 null);
         }
+
+        /// <summary>What returns every year; actions and cases come as they come and have no place in the annual wheel.</summary>
+        private static bool IsOfTheYear(WorkItem item) => item.Track != WorkTrack.Incident && !item.Href.StartsWith("/improvement/", StringComparison.Ordinal);
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Training.Domain;
 
 namespace SafetyPlatform.Training.Data;
@@ -74,7 +75,7 @@ internal sealed class RotationConfiguration : IEntityTypeConfiguration<Rotation>
         builder.Property(r => r.Means).HasMaxLength(200);
         builder.Property(r => r.PolicyReference).HasMaxLength(300);
         builder.Property(r => r.Commitment).HasMaxLength(64);
-        builder.Property(r => r.SealedSeed).HasMaxLength(1000);
+        builder.Property(r => r.SealedSeed).HasMaxLength(1000).KeptOutOfTrail();
         builder.Property(r => r.RevealedSeed).HasMaxLength(64);
         builder.Property(r => r.Performed).IsConcurrencyToken();
         builder.Property(r => r.Dropped).IsConcurrencyToken();
@@ -88,7 +89,7 @@ internal sealed class SearchConfiguration : IEntityTypeConfiguration<Search>
     {
         builder.ToTable("training_searches");
         builder.Property(s => s.UnitCode).HasMaxLength(4);
-        builder.Property(s => s.SealedDate).HasMaxLength(1000);
+        builder.Property(s => s.SealedDate).HasMaxLength(1000).KeptOutOfTrail();
         builder.Property(s => s.Areas).HasMaxLength(500);
         builder.Property(s => s.Reason).HasMaxLength(1000);
         builder.Property(s => s.State).IsConcurrencyToken();

@@ -40,6 +40,9 @@ internal sealed class MyWorkModel(IMediator mediator, CurrentUser user, Texts te
 
     public IReadOnlyList<WorkItem> LaterShown => All ? Later : [.. Later.Take(ShownLater)];
 
+    /// <summary>Titles of the documents that wait for an assessment.</summary>
+    public IReadOnlyList<string> Assessed => [.. Work.Signals.DistinctBy(s => s.DocumentId).Select(s => s.DocumentTitle)];
+
     public IReadOnlyList<UnitRow> Units => [.. Work.Units.Select(u => UnitRow.Of(u, Work))];
 
     public IReadOnlyList<LatestIncident> Latest => [.. Work.Incidents.Take(3)];
