@@ -37,7 +37,7 @@ public sealed class DataTests
     public void What_has_a_unit_is_kept_within_the_unit_scope()
     {
         using var db = Open("Sqlite");
-        var open = db.Model.GetEntityTypes().Where(e => e.FindProperty("UnitId") is not null && e.GetDeclaredQueryFilters().All(f => f.Key != PlatformDbContext.UnitFilter));
+        var open = db.Model.GetEntityTypes().Where(e => e.FindProperty("UnitId") is not null && e.GetRootType().GetDeclaredQueryFilters().All(f => f.Key != PlatformDbContext.UnitFilter));
 
         open.Select(e => e.ClrType.FullName).ShouldBeEmpty();
     }

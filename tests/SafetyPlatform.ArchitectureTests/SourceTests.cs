@@ -68,6 +68,6 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"<script(?![^>]*\bsrc=)|\sstyle=""|\son[a-z]+=""|<style", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"\bTODO\b|\bFIXME\b|NotImplementedException|coming soon|kommer snart|lorem ipsum", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?-i:\bTODO\b|\bFIXME\b)|NotImplementedException|coming soon|kommer snart|lorem ipsum", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Unfinished();
 }
