@@ -90,6 +90,7 @@ internal static class PlatformHost
             module.UseAfterAuthentication(app);
         }
 
+        app.UseWhen(context => IsApi(context), api => api.Use(ApiGate.PassAsync));
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();

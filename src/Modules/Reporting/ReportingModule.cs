@@ -34,5 +34,5 @@ public sealed class ReportingModule : PlatformModule
 
     public override void MapApi(IEndpointRouteBuilder api) => api.MapReporting();
 
-    public override void Tell(Story story) { }
+    public override void Tell(Story story) => ReportingStory.Tell(story);
 }

@@ -104,6 +104,7 @@ public sealed class ChainTests
     [InlineData("end cut off", TrailFaultKind.Missing, 10)]
     [InlineData("time changed", TrailFaultKind.ColumnsDiffer, 10)]
     [InlineData("actor changed", TrailFaultKind.ColumnsDiffer, 10)]
+    [InlineData("record called something else", TrailFaultKind.TextDiffers, 10)]
     [InlineData("text changed", TrailFaultKind.TextDiffers, 10)]
     [InlineData("salt changed", TrailFaultKind.TextDiffers, 10)]
     [InlineData("head changed", TrailFaultKind.HeadDiffers, 0)]
@@ -151,6 +152,7 @@ public sealed class ChainTests
         "end cut off" => world.TamperAsync("DELETE FROM audit_entries WHERE seq >= 10"),
         "time changed" => world.TamperAsync("UPDATE audit_entries SET at = @at WHERE seq = 10", ("@at", tenth.At.AddHours(1))),
         "actor changed" => world.TamperAsync("UPDATE audit_entries SET actor_id = @id WHERE seq = 10", ("@id", world["revisor"])),
+        "record called something else" => world.TamperAsync("UPDATE audit_entries SET subject = 'Annat' WHERE seq = 10"),
         "text changed" => ChangeTextsAsync(world, tenth, "value"),
         "salt changed" => ChangeTextsAsync(world, tenth, "salt"),
         "head changed" => world.TamperAsync("UPDATE audit_head SET hash = @hash", ("@hash", tenth.Hash!)),
@@ -160,8 +162,8 @@ public sealed class ChainTests
     private static byte[] Edited(byte[] content)
     {
         var edited = content.ToArray();
-        var digit = Array.FindIndex(edited, b => b == (byte)'0');
-        edited[digit] = (byte)'1';
+        var name = content.AsSpan().IndexOf("\"name\":\""u8) + 8;
+        edited[name] = edited[name] == (byte)'A' ? (byte)'B' : (byte)'A';
 
         return edited;
     }

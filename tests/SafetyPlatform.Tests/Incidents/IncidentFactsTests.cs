@@ -14,13 +14,15 @@ public sealed class IncidentFactsTests(World world) : IClassFixture<World>
     [Fact]
     public async Task The_facts_count_this_period_beside_the_same_period_a_year_earlier()
     {
-        await Tell("bjork", IncidentCategory.Fire, 2023, 5);
-        await Tell("bjork", IncidentCategory.Fire, 2024, 5);
-        await Tell("bjork", IncidentCategory.Fire, 2024, 6);
-        await Tell("asen", IncidentCategory.Theft, 2024, 6);
-        var before = world.QueriesSoFar;
-        var facts = await world.Send("skolchef", new GetIncidentFacts(new DateOnly(2024, 1, 1), new DateOnly(2024, 8, 31)));
-        var queries = world.QueriesSoFar - before;
+        await using var own = new World();
+        await own.InitializeAsync();
+        await Tell(own, "bjork", IncidentCategory.Fire, 2023, 5);
+        await Tell(own, "bjork", IncidentCategory.Fire, 2024, 5);
+        await Tell(own, "bjork", IncidentCategory.Fire, 2024, 6);
+        await Tell(own, "asen", IncidentCategory.Theft, 2024, 6);
+        var before = own.QueriesSoFar;
+        var facts = await own.Send("skolchef", new GetIncidentFacts(new DateOnly(2024, 1, 1), new DateOnly(2024, 8, 31)));
+        var queries = own.QueriesSoFar - before;
 
         facts.Total.ShouldBe(3);
         facts.TotalYearBefore.ShouldBe(1);
@@ -37,10 +39,10 @@ public sealed class IncidentFactsTests(World world) : IClassFixture<World>
     [Fact]
     public async Task Before_and_after_are_counted_for_the_same_kind_at_the_same_unit()
     {
-        await Tell("station", IncidentCategory.Narcotics, 2024, 3);
-        var id = await Tell("station", IncidentCategory.Narcotics, 2024, 4);
-        await Tell("station", IncidentCategory.Narcotics, 2024, 7);
-        await Tell("station", IncidentCategory.Other, 2024, 4);
+        await Tell(world, "station", IncidentCategory.Narcotics, 2024, 3);
+        var id = await Tell(world, "station", IncidentCategory.Narcotics, 2024, 4);
+        await Tell(world, "station", IncidentCategory.Narcotics, 2024, 7);
+        await Tell(world, "station", IncidentCategory.Other, 2024, 4);
 
         var comparison = await world.Send("skolchef", new CompareIncidents(id, new DateOnly(2024, 6, 1)));
 
@@ -50,7 +52,7 @@ public sealed class IncidentFactsTests(World world) : IClassFixture<World>
     [Fact]
     public async Task The_file_opens_in_a_swedish_spreadsheet()
     {
-        await Tell("norrgard", IncidentCategory.Accident, 2024, 2);
+        await Tell(world, "norrgard", IncidentCategory.Accident, 2024, 2);
         var file = await world.Send("skolchef", new ExportIncidentStatistics(2024, world["norrgard"]));
 
         file[..3].ShouldBe(Encoding.UTF8.Preamble.ToArray());
@@ -92,6 +94,6 @@ public sealed class IncidentFactsTests(World world) : IClassFixture<World>
         Gen.Enum<IncidentCategory>(), Gen.Enum<IncidentSeverity>(), Gen.Int[2023, 2024], Gen.Int[1, 12], Gen.Int[0, 50],
         (unit, category, severity, year, month, count) => new IncidentTally(unit, category, severity, year, month, count)).List[0, 40];
 
-    private Task<Guid> Tell(string unit, IncidentCategory category, int year, int month) =>
+    private static Task<Guid> Tell(World world, string unit, IncidentCategory category, int year, int month) =>
         world.Send($"larare-{unit}", A.Report(world, unit, category, at: new DateTimeOffset(year, month, 15, 10, 0, 0, TimeSpan.Zero)));
 }

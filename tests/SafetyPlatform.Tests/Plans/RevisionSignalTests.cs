@@ -213,5 +213,5 @@ public sealed class RevisionSignalTests : IAsyncLifetime
         new(Guid.CreateVersion7(), "LIN-2024-001", world["lindang"], "Hot LIN-2024-001", severity, new DateOnly(2024, 9, 1), null);
 
     private DrillEvaluated Drill(bool passed) => new(
-        Guid.CreateVersion7(), world["lindang"], "Inrymningsövning", new DateOnly(2024, 9, 1), passed, passed ? "" : "Larmet hördes inte i slöjdsalen", "/training/drills/1");
+        Guid.CreateVersion7(), world["lindang"], "Inrymningsövning", new DateOnly(2024, 9, 1), passed, passed ? [] : ["Larmet hördes inte i slöjdsalen"], "/training/drills/1");
 }

@@ -147,7 +147,7 @@ internal sealed class AuditInterceptor(Act act, CurrentUser user, TimeProvider c
         entry.Type = act.Type!;
         entry.UnitId = act.UnitId ?? trail.Rows.Select(r => r.UnitId).FirstOrDefault(u => u is not null) ?? Guid.Empty;
         entry.RecordId = act.RecordId ?? trail.Rows.Select(r => Guid.TryParse(r.Id, out var id) ? id : (Guid?)null).FirstOrDefault(id => id is not null);
-        entry.Subject = Shortened(act.Subject);
+        Name(trail, Shortened(act.Subject));
         var content = TrailWriting.Entry(trail, entry, act, user);
 
         if (content.AsSpan().SequenceEqual(entry.Content))
@@ -158,6 +158,14 @@ internal sealed class AuditInterceptor(Act act, CurrentUser user, TimeProvider c
         entry.Content = content;
 
         return true;
+    }
+
+    private static void Name(Trail trail, string? subject)
+    {
+        if (trail.Entry!.Subject != subject)
+        {
+            (trail.Entry.Subject, trail.Subject) = (subject, subject is null ? null : Commitment.To(subject));
+        }
     }
 
     private static string? Shortened(string? subject)

@@ -20,12 +20,12 @@ internal static class EntryReading
             && Text(actor, "kind") == link.ActorKind.ToString()
             && Text(actor, "id") == link.ActorId?.ToString()
             && Text(content, "unit") == (link.UnitId == Guid.Empty ? null : link.UnitId.ToString())
-            && Text(content, "record") == link.RecordId?.ToString()
-            && Text(content, "subject") == link.Subject;
+            && Text(content, "record") == link.RecordId?.ToString();
     }
 
     /// <summary>Every text that is still kept is the one that was sealed. Those that have been erased are not missed.</summary>
-    public static bool TextsAgree(byte[] content, byte[] texts)
+    /// <param name="subject">What the record is called in the column one searches in; null when erased.</param>
+    public static bool TextsAgree(byte[] content, byte[] texts, string? subject)
     {
         try
         {
@@ -34,6 +34,8 @@ internal static class EntryReading
 
             return Agrees(disclosed.GetValueOrDefault("actor"), Map(entry["actor"]).GetValueOrDefault("name"))
                 && Agrees(disclosed.GetValueOrDefault("reason"), entry.GetValueOrDefault("reason"))
+                && Agrees(disclosed.GetValueOrDefault("subject"), entry.GetValueOrDefault("subject"))
+                && (subject is null || subject == (string?)Map(disclosed.GetValueOrDefault("subject")).GetValueOrDefault("value"))
                 && ChangesAgree(disclosed.GetValueOrDefault("changes"), entry.GetValueOrDefault("changes"));
         }
         catch (Exception unreadable) when (unreadable is FormatException or JsonException or InvalidCastException or KeyNotFoundException)

@@ -21,6 +21,9 @@ internal sealed class Trail
 
     public Commitment? Reason { get; set; }
 
+    /// <summary>What the record is called; a title may hold what has to be erased.</summary>
+    public Commitment? Subject { get; set; }
+
     public IEnumerable<TrailRow> Rows => saved.Concat(saving);
 
     public void Begin(IReadOnlyList<TrailRow> rows) => saving = rows;

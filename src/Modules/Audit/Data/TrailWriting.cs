@@ -22,7 +22,7 @@ internal static class TrailWriting
         Put(content, "permission", entry.Permission);
         Put(content, "unit", entry.UnitId == Guid.Empty ? null : entry.UnitId.ToString());
         Put(content, "record", entry.RecordId?.ToString());
-        Put(content, "subject", entry.Subject);
+        Put(content, "subject", trail.Subject?.Mac);
         Put(content, "reason", trail.Reason?.Mac);
         Put(content, "request", act.RequestId.Length == 0 ? null : act.RequestId);
         Put(content, "facts", act.Facts.Count == 0 ? null : act.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal));
@@ -37,6 +37,7 @@ internal static class TrailWriting
         var content = new Dictionary<string, object?>(StringComparer.Ordinal);
         Put(content, "actor", trail.ActorName?.Disclosed);
         Put(content, "reason", trail.Reason?.Disclosed);
+        Put(content, "subject", trail.Subject?.Disclosed);
         Put(content, "changes", trail.Rows.Any() ? trail.Rows.Select(r => (object?)Map(r.Changes, c => c.Disclosed)).ToList() : null);
 
         return content.Count == 0 ? null : CanonicalJson.Write(content);

@@ -108,7 +108,7 @@ internal sealed class Verification(PlatformDbContext db)
             return TrailFaultKind.ColumnsDiffer;
         }
 
-        return link.Texts is not null && !EntryReading.TextsAgree(link.Content, link.Texts) ? TrailFaultKind.TextDiffers : null;
+        return link.Texts is not null && !EntryReading.TextsAgree(link.Content, link.Texts, link.Subject) ? TrailFaultKind.TextDiffers : null;
     }
 }
 

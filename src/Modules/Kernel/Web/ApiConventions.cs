@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using SafetyPlatform.Contracts;
-using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Errors;
 
@@ -11,18 +10,11 @@ namespace SafetyPlatform.Kernel.Web;
 /// <summary>What endpoints of the JSON API declare beside their route.</summary>
 public static class ApiConventions
 {
-    /// <summary>The permission the endpoint asks for, checked before it runs; the message asks again, for the unit. 401 without a valid token.</summary>
-    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, string permission) =>
-        endpoint.WithMetadata(new NeedsAttribute(permission)).AddEndpointFilter((context, next) => UserOf(context) switch
-        {
-            { IsSignedIn: false } => Challenge(),
-            var user when user.Can(permission) => next(context),
-            _ => throw new AccessDeniedException(permission),
-        });
+    /// <summary>The permission the endpoint asks for, checked before its body is read; the message asks again, for the unit. 401 without a valid token.</summary>
+    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, string permission) => endpoint.WithMetadata(new NeedsAttribute(permission));
 
     /// <summary>Open to everyone with a valid token, whatever the role; otherwise 401.</summary>
-    public static RouteHandlerBuilder ForSignedIn(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(new SignedInAttribute()).AddEndpointFilter((context, next) => UserOf(context).IsSignedIn ? next(context) : Challenge());
+    public static RouteHandlerBuilder ForSignedIn(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new SignedInAttribute());
 
     /// <summary>Takes <c>Idempotency-Key</c> (at most 100 characters): a retry with the same key and body gives the same answer and changes nothing.</summary>
     public static RouteHandlerBuilder TakesIdempotencyKey(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter((context, next) =>
@@ -38,8 +30,4 @@ public static class ApiConventions
 
         return next(context);
     });
-
-    private static CurrentUser UserOf(EndpointFilterInvocationContext context) => context.HttpContext.RequestServices.GetRequiredService<CurrentUser>();
-
-    private static ValueTask<object?> Challenge() => ValueTask.FromResult<object?>(Results.Challenge());
 }

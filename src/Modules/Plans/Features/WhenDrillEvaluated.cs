@@ -12,6 +12,6 @@ internal sealed class WhenDrillEvaluated(SignalRaiser signals) : INotificationHa
             ? Task.CompletedTask
             : signals.RaiseForPlanAsync(
                 $"drill:{notification.DrillId}", SignalReason.FailedDrill,
-                notification.Deviation.Length == 0 ? notification.Title : notification.Deviation,
+                notification.Deviations.Count == 0 ? notification.Title : string.Join(". ", notification.Deviations),
                 notification.UnitId, notification.On, notification.Href, cancellationToken);
 }

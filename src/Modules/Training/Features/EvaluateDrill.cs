@@ -35,11 +35,8 @@ internal sealed record EvaluateDrill(Guid DrillId, bool Passed, IReadOnlyList<st
             var title = texts.NameOf(drill);
             (act.Subject, act.UnitId) = (title, drill.UnitId);
 
-            foreach (var deviation in drill.Deviations.DefaultIfEmpty(""))
-            {
-                await mediator.Publish(
-                    new DrillEvaluated(drill.Id, drill.UnitId, title, drill.HeldOn!.Value, command.Passed, deviation, $"/training/drills/{drill.Id}"), cancellationToken);
-            }
+            await mediator.Publish(
+                new DrillEvaluated(drill.Id, drill.UnitId, title, drill.HeldOn!.Value, command.Passed, drill.Deviations, $"/training/drills/{drill.Id}"), cancellationToken);
 
             return default;
         }
