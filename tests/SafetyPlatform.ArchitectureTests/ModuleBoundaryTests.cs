@@ -25,7 +25,7 @@ public sealed class ModuleBoundaryTests
     [Fact]
     public void Every_module_on_disk_is_plugged_in()
     {
-        var onDisk = Directory.GetDirectories(Path.Combine(Repository.Root, "src", "Modules")).Select(d => Path.GetFileName(d)!).Except(["Contracts", "Kernel"]);
+        var onDisk = Directory.GetDirectories(Path.Combine(Repository.Root, "src", "Modules")).Select(Path.GetFileName).Except(["Contracts", "Kernel"]);
 
         Repository.AllModules.Select(m => m.Name).ShouldBe(onDisk, ignoreOrder: true);
     }

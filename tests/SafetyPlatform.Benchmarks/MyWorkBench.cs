@@ -43,7 +43,7 @@ internal static class MyWorkBench
         app.MapGet("/", async (HttpResponse response) =>
         {
             using var connection = new SqliteConnection(database);
-            connection.Open();
+            await connection.OpenAsync();
 
             foreach (var statement in statements)
             {

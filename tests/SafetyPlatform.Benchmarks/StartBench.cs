@@ -57,6 +57,7 @@ internal static class StartBench
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "SafetyPlatform.Host.dll"), "serve", $"--Data:Folder={folder}", $"--Urls=http://127.0.0.1:{port}" },
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
 #pragma warning disable RS0030 // Measures a start: there is no start without a process.
         return Process.Start(start)!;

@@ -105,7 +105,7 @@ public sealed partial class EveryPageTests(DemoInBrowser demo)
     private static bool IsFile(string address) => FileName().IsMatch(address.Split('?')[0]) || address.StartsWith("/api", StringComparison.Ordinal) || address.StartsWith("/openapi", StringComparison.Ordinal);
 
     /// <summary>The address without its ids, numbers and choices: one of each kind is enough.</summary>
-    private static string RouteOf(string address) => Number().Replace(Id().Replace(address.Split('?', '#')[0], "{id}"), "/{n}");
+    private static string RouteOf(string address) => Number().Replace(Id().Replace(address.Split('#')[0].Split('?')[0], "{id}"), "/{n}");
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.None, 1000)]
     private static partial Regex Id();
@@ -113,6 +113,6 @@ public sealed partial class EveryPageTests(DemoInBrowser demo)
     [GeneratedRegex("/[0-9]+(?=/|$)", RegexOptions.None, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\.(csv|pdf|docx|json|xlsx|jsonl|zip|svg|eml)$|/(csv|export|download)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\.(csv|pdf|docx|json|xlsx|jsonl|zip|svg|eml)$|/(csv|export|download)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileName();
 }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SafetyPlatform.Organization;
 using Shouldly;
 using Xunit;

@@ -41,7 +41,7 @@ internal sealed class FrameFilter(PageFrame frame, CurrentUser user, IStringLoca
     {
         frame.PersonName = user.Name;
         frame.RoleText = string.Join(", ", user.Assignments.Select(a => texts[$"Organization.Role.{a.Role}"].Value).Distinct(StringComparer.Ordinal));
-        frame.UnitText = user.Units.Count(u => u.IsUnit) == 1 ? user.Units.First(u => u.IsUnit).Name : user.Units.FirstOrDefault()?.Name ?? "";
+        frame.UnitText = user.Units.Count(u => u.IsUnit) == 1 ? user.Units.First(u => u.IsUnit).Name : (user.Units.Count > 0 ? user.Units[0].Name : "");
         frame.CanReport = user.Can("incidents.report") && !path.StartsWithSegments("/incidents/report", StringComparison.Ordinal);
         frame.Menu = [.. Entries.Where(e => e.Permission is null || user.Can(e.Permission)).GroupBy(e => e.Group, StringComparer.Ordinal).Select(group =>
             new MenuGroup(group.Key is null ? null : texts[group.Key].Value, [.. group.Select(e => new MenuEntry(texts[e.Text].Value, e.Icon, e.Page, IsCurrent(e.Page, path)))]))];

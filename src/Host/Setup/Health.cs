@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Kernel.Health;

@@ -80,7 +80,7 @@ public sealed partial class BadInputTests(DemoWorld world) : IClassFixture<DemoW
 
         while (queue.TryDequeue(out var address))
         {
-            if (!seen.Add(Number().Replace(address.Split('?', '#')[0], "{}")))
+            if (!seen.Add(Number().Replace(address.Split('#')[0].Split('?')[0], "{}")))
             {
                 continue;
             }

@@ -29,7 +29,7 @@ public sealed class UnitReachTests(World world) : IClassFixture<World>
         foreach (var type in messages)
         {
             var answer = type.GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GetGenericArguments()[0];
-            var send = (Func<World, Guid, Task>)SendAs.MakeGenericMethod(type, answer).CreateDelegate(typeof(Func<World, Guid, Task>));
+            var send = SendAs.MakeGenericMethod(type, answer).CreateDelegate<Func<World, Guid, Task>>();
 
             await Should.ThrowAsync<NotFoundException>(() => send(world, world["bjork"]), type.Name);
             await Should.ThrowAsync<HandledException>(() => send(world, world["lindang"]), type.Name);

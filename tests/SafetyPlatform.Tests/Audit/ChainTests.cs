@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Tests.Worlds;
@@ -98,6 +97,7 @@ public sealed class ChainTests
     [Theory]
     [InlineData("edited", TrailFaultKind.Altered, 10)]
     [InlineData("edited, hash made anew", TrailFaultKind.Altered, 10)]
+    [InlineData("made unreadable, hash made anew", TrailFaultKind.Altered, 10)]
     [InlineData("deleted", TrailFaultKind.Missing, 10)]
     [InlineData("swapped", TrailFaultKind.Altered, 10)]
     [InlineData("inserted", TrailFaultKind.Altered, 10)]
@@ -145,6 +145,9 @@ public sealed class ChainTests
         "edited, hash made anew" => world.TamperAsync(
             "UPDATE audit_entries SET content = @content, hash = @hash WHERE seq = 10",
             ("@content", Edited(tenth.Content)), ("@hash", ChainHash.Of(tenth.PreviousHash, 10, Edited(tenth.Content)))),
+        "made unreadable, hash made anew" => world.TamperAsync(
+            "UPDATE audit_entries SET content = @content, hash = @hash WHERE seq = 10",
+            ("@content", Beginning(tenth.Content)), ("@hash", ChainHash.Of(tenth.PreviousHash, 10, Beginning(tenth.Content)))),
         "deleted" => world.TamperAsync("DELETE FROM audit_entries WHERE seq = 10"),
         "swapped" => world.TamperAsync(
             "UPDATE audit_entries SET seq = -1 WHERE seq = 10; UPDATE audit_entries SET seq = 10 WHERE seq = 11; UPDATE audit_entries SET seq = 11 WHERE seq = -1"),
@@ -159,11 +162,12 @@ public sealed class ChainTests
         _ => AddAfterAsync(world),
     };
 
+    private static byte[] Beginning(byte[] content) => content.AsSpan(0, 20).ToArray();
+
     private static byte[] Edited(byte[] content)
     {
         var edited = content.ToArray();
-        var name = content.AsSpan().IndexOf("\"name\":\""u8) + 8;
-        edited[name] = edited[name] == (byte)'A' ? (byte)'B' : (byte)'A';
+        edited[content.AsSpan().IndexOf("\"v\":1"u8) + 4] = (byte)'2';
 
         return edited;
     }

@@ -32,12 +32,12 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>Runs the product to its end, for what is expected not to start.</summary>
     public static async Task<(int Code, string Said)> RunAsync(params string[] arguments)
     {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        using var started = Start(arguments);
+        var output = started.StandardOutput.ReadToEndAsync();
+        var error = started.StandardError.ReadToEndAsync();
+        await started.WaitForExitAsync();
 
-        return (process.ExitCode, await output + await error);
+        return (started.ExitCode, await output + await error);
     }
 
     public static string[] Settings(Database database) =>
@@ -73,7 +73,7 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     private static Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SafetyPlatform.Host.dll"));
 
         foreach (var argument in arguments)

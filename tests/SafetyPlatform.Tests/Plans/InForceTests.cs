@@ -1,5 +1,4 @@
 using CsCheck;
-using Shouldly;
 using SafetyPlatform.Contracts.Plans;
 using SafetyPlatform.Plans.Domain;
 using Xunit;

@@ -1,6 +1,5 @@
 using SafetyPlatform.Contracts.Improvement;
 using SafetyPlatform.Contracts.Plans;
-using SafetyPlatform.Contracts.Training;
 using SafetyPlatform.Reporting.Domain;
 using SafetyPlatform.Reporting.Draft;
 using Shouldly;

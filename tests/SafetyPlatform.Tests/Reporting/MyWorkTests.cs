@@ -32,7 +32,7 @@ public sealed class MyWorkTests(DemoWorld demo) : IClassFixture<DemoWorld>
 
         page.ShouldContain("uppgifter är försenade</strong>");
         page.ShouldContain("Plan för systematiskt säkerhetsarbete: behövs en revidering?");
-        page.ShouldContain("Utvärdera övning: Inrymningsövning");
+        page.ShouldContain("Utvärdera inrymningsövningen");
         page.ShouldContain("Lindängsskolan");
         page.ShouldNotContain("Starta revidering");
     }

@@ -185,7 +185,7 @@ public sealed class RotationTests : IAsyncLifetime
     }
 
     /// <summary>Every stored value, bytes also as text.</summary>
-    private static IEnumerable<string> RowsOf<T>(PlatformDbContext db)
+    private static List<string> RowsOf<T>(PlatformDbContext db)
         where T : class => db.Set<T>().AsEnumerable().Select(row => string.Join('\u001f', db.Entry(row).Properties.Select(p => p.CurrentValue switch
         {
             byte[] bytes => System.Text.Encoding.UTF8.GetString(bytes),

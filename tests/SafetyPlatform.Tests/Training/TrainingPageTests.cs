@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using SafetyPlatform.Tests.Worlds;
-using SafetyPlatform.Training.Domain;
 using SafetyPlatform.Training.Features;
 using Shouldly;
 using Xunit;

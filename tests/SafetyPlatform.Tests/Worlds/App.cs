@@ -58,7 +58,8 @@ internal sealed class App(Database database, TimeProvider clock, IReadOnlyDictio
 
     public override async ValueTask DisposeAsync()
     {
-        await CloseAsync();
+        await base.DisposeAsync();
+        database.Release();
         await database.DropAsync();
     }
 }

@@ -19,7 +19,7 @@ internal sealed record Database(string Folder, string ConnectionString, IReadOnl
     public static async Task<Database> CopyAsync(WorldKind kind)
     {
         var template = await Templates.GetOrAdd(kind, k => new Lazy<Task<Database>>(() => TellAsync(k))).Value;
-        var copy = Empty() with { Ids = template.Ids };
+        var copy = Unnamed() with { Ids = template.Ids };
 
         if (PostgresServer is null)
         {
@@ -75,7 +75,7 @@ internal sealed record Database(string Folder, string ConnectionString, IReadOnl
     /// <summary>A database that nothing has been written to.</summary>
     public static async Task<Database> EmptyAsync()
     {
-        var database = Empty();
+        var database = Unnamed();
 
         if (PostgresServer is not null)
         {
@@ -85,7 +85,7 @@ internal sealed record Database(string Folder, string ConnectionString, IReadOnl
         return database;
     }
 
-    private static Database Empty()
+    private static Database Unnamed()
     {
         var name = $"w{Guid.CreateVersion7():N}";
         var folder = Directory.CreateTempSubdirectory($"safety-{name}-").FullName;

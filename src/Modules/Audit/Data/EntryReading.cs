@@ -7,6 +7,19 @@ namespace SafetyPlatform.Audit.Data;
 /// <summary>Reads sealed entries and what was disclosed beside them.</summary>
 internal static class EntryReading
 {
+    /// <summary>False for bytes that the trail cannot have written.</summary>
+    public static bool IsReadable(byte[] content)
+    {
+        try
+        {
+            return CanonicalJson.Read(content) is Dictionary<string, object?> entry && entry.GetValueOrDefault("actor") is Dictionary<string, object?>;
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The columns one searches in say what the sealed bytes say.</summary>
     public static bool ColumnsAgree(Link link)
     {

@@ -98,7 +98,7 @@ internal sealed class Verification(PlatformDbContext db)
 
     private static TrailFaultKind? KindOf(Link link, bool agreesWithItself)
     {
-        if (!agreesWithItself)
+        if (!agreesWithItself || !EntryReading.IsReadable(link.Content))
         {
             return TrailFaultKind.Altered;
         }

@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
 using SafetyPlatform.Contracts.Work;
 
 namespace SafetyPlatform.Notifications.Domain;
 
 /// <summary>When a deadline calls for a reminder.</summary>
 /// <param name="Number">For overdue items the week of lateness: once a week.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Occasion(ReminderKind Kind, int Number)
 {
     public const int SoonDays = 7;

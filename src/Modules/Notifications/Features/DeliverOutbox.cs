@@ -12,7 +12,7 @@ namespace SafetyPlatform.Notifications.Features;
 [SystemOnly]
 internal sealed partial record DeliverOutbox : IErrand<int>
 {
-    internal sealed partial class Handler(MailClaims claims, IMailTransport transport, MailSettings settings, IMediator mediator, ILogger<DeliverOutbox> log)
+    internal sealed partial class Handler(MailClaims claims, IMailTransport transport, MailSettings settings, IMediator mediator, ILogger<DeliverOutbox.Handler> log)
         : IRequestHandler<DeliverOutbox, int>
     {
         private const int Batch = 50;

@@ -22,7 +22,7 @@ internal sealed class MailWriting(Texts texts, PublicAddress address)
 
     public StringBuilder Begin(Recipient to) => new StringBuilder().Append(texts["Notifications.Mail.Hello", to.Name.Split(' ')[0]]).Append("\n\n");
 
-    public void Heading(StringBuilder body, string text) => body.Append(text).Append("\n\n");
+    public static void Heading(StringBuilder body, string text) => body.Append(text).Append("\n\n");
 
     public void Item(StringBuilder body, WorkItem item, IReadOnlyDictionary<Guid, string> units, DateOnly today)
     {

@@ -72,7 +72,7 @@ internal sealed record RemindAboutWork : ICommand<int>
 
             foreach (var group in reminders.GroupBy(r => r.Occasion.Kind).OrderBy(g => g.Key))
             {
-                writing.Heading(body, texts.Of("Notifications.Reminder", group.Key));
+                MailWriting.Heading(body, texts.Of("Notifications.Reminder", group.Key));
 
                 foreach (var reminder in group.OrderBy(r => r.Item.Due))
                 {

@@ -45,7 +45,7 @@ internal sealed record SendDigest : ICommand<int>
             var spoken = await work.OpenAsync(to.Language, today.AddYears(YearsBack), today.AddDays(DaysAhead), cancellationToken);
             var (year, week) = (ISOWeek.GetYear(today.ToDateTime(TimeOnly.MinValue)), ISOWeek.GetWeekOfYear(today.ToDateTime(TimeOnly.MinValue)));
             var body = writing.Begin(to);
-            writing.Heading(body, texts["Notifications.Digest.Lead"]);
+            MailWriting.Heading(body, texts["Notifications.Digest.Lead"]);
 
             foreach (var item in items.Take(Most))
             {
@@ -54,7 +54,7 @@ internal sealed record SendDigest : ICommand<int>
 
             if (items.Count > Most)
             {
-                writing.Heading(body, texts.Count("Notifications.Digest.More", items.Count - Most));
+                MailWriting.Heading(body, texts.Count("Notifications.Digest.More", items.Count - Most));
             }
 
             return await outbox.WriteAsync(

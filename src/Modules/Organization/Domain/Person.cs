@@ -50,14 +50,14 @@ internal sealed class Person : IdentityUser<Guid>
         EndSessions();
     }
 
-    public bool IsLocked(DateTime now) => LockoutEnd > now;
+    public bool IsLocked(DateTime now) => LockoutEnd?.UtcDateTime > now;
 
     /// <summary>A wrong password or code. Too many lock the account for a while, and what is tried meanwhile does not prolong it.</summary>
     public void Miss(DateTime now)
     {
         if (!IsLocked(now) && ++AccessFailedCount >= MissesBeforeLock)
         {
-            (AccessFailedCount, LockoutEnd) = (0, now + LockedFor);
+            (AccessFailedCount, LockoutEnd) = (0, new DateTimeOffset(now + LockedFor, TimeSpan.Zero));
         }
     }
 

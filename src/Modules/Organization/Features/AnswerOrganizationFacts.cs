@@ -27,7 +27,7 @@ internal sealed class AnswerOrganizationFacts(PlatformDbContext db, TimeProvider
             accounts.Sum(a => a.Count), accounts.Where(a => a.Protected).Sum(a => a.Count),
             await HolderOfAsync(Role.DirectorOfAdministration, cancellationToken),
             await HolderOfAsync(Role.HeadOfSchools, cancellationToken),
-            new RecordLink("organization", profile.Id, profile.Municipality, "/organization"));
+            new RecordLink("organization", profile.Id, profile.Municipality, "/organization/facts"));
     }
 
     private Task<PersonName?> HolderOfAsync(Role role, CancellationToken cancellationToken)

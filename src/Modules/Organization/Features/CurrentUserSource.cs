@@ -17,7 +17,7 @@ internal sealed class CurrentUserSource(PlatformDbContext db, TimeProvider clock
             from person in db.Set<Person>().AsNoTracking()
             where person.Id == personId && person.ClosedAt == null
             from held in db.Set<RoleAssignment>().Where(a => a.PersonId == person.Id && a.From <= today && (a.To == null || a.To >= today)).DefaultIfEmpty()
-            select new { person.Name, person.SecurityStamp, Role = (Role?)held!.Role, BranchId = (Guid?)held.BranchId })
+            select new { person.Name, person.SecurityStamp, Role = (Role?)held.Role, BranchId = (Guid?)held.BranchId })
             .ToListAsync(cancellationToken);
 
         if (rows.Count == 0 || (securityStamp is not null && rows[0].SecurityStamp != securityStamp))

@@ -53,7 +53,7 @@ internal sealed record ListPeople(string? Search, string? After, int Size = 50) 
             if (query.After is { Length: > 32 } after && Guid.TryParseExact(after[..32], "N", out var id))
             {
                 var name = after[32..];
-                people = people.Where(p => string.Compare(p.SearchName, name) > 0 || (p.SearchName == name && p.Id.CompareTo(id) > 0));
+                people = people.Where(p => p.SearchName.CompareTo(name) > 0 || (p.SearchName == name && p.Id.CompareTo(id) > 0));
             }
 
             return people;

@@ -31,7 +31,7 @@ internal sealed class DocumentParts(YearlyReport report, Texts texts, string lan
     private IEnumerable<Block> Paragraphs(ReportSection section) => Shown(section)
         .GroupBy(s => s.Paragraph)
         .OrderBy(g => g.Key)
-        .Select(g => new Paragraph([.. g.SelectMany((s, i) => i == 0 ? [RunOf(s)] : new[] { new Run(" "), RunOf(s) })]));
+        .Select(g => new Paragraph((IReadOnlyList<Run>)[.. g.SelectMany((s, i) => i == 0 ? [RunOf(s)] : new[] { new Run(" "), RunOf(s) })]));
 
     private IEnumerable<Block> Promises()
     {

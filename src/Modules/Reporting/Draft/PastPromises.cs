@@ -1,4 +1,3 @@
-using SafetyPlatform.Contracts;
 using SafetyPlatform.Reporting.Domain;
 
 namespace SafetyPlatform.Reporting.Draft;

@@ -4,7 +4,6 @@ using SafetyPlatform.Contracts;
 using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Reporting.Data;
-using SafetyPlatform.Reporting.Domain;
 
 namespace SafetyPlatform.Reporting.Features;
 

@@ -28,6 +28,14 @@ internal sealed class EntryWords(Texts texts, TextCatalogue catalogue)
 
     public string Kind(ActorKind kind) => texts.Of("Audit.ActorKind", kind);
 
+    /// <summary>What is told beside the changed rows: fingerprints in short form, kinds of acts and values in words.</summary>
+    public string FactValue(string name, string value, IReadOnlyDictionary<Guid, string> names) => name switch
+    {
+        "hash" => Short(value),
+        "what" => Type(value),
+        _ => Value(name, value, names),
+    };
+
     /// <param name="names">Names of the people and units that ids stand for.</param>
     public string Value(string field, object? value, IReadOnlyDictionary<Guid, string> names) => value switch
     {

@@ -56,7 +56,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider clock, Current
 
     public bool MayExport => user.Can("audit.export");
 
-    public string Eyebrow => user.Units.FirstOrDefault()?.Name ?? "";
+    public string Eyebrow => user.Units.Count > 0 ? user.Units[0].Name : "";
 
     public List<SelectListItem> WhoChoices { get; private set; } = [];
 

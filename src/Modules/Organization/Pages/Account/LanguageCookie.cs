@@ -20,6 +20,7 @@ internal static class LanguageCookie
         }
     }
 
+#pragma warning disable S2092 // A choice of language is no secret, and loopback has no TLS.
     public static CookieOptions OptionsFor(HttpContext context) => new()
     {
         Path = "/",
@@ -29,4 +30,5 @@ internal static class LanguageCookie
         MaxAge = TimeSpan.FromDays(365),
         IsEssential = true,
     };
+#pragma warning restore S2092
 }
