@@ -7,7 +7,7 @@ using SafetyPlatform.Organization.Domain;
 
 namespace SafetyPlatform.Organization.Features;
 
-/// <summary>Reads a person's roles of today, and the places under them, in two questions.</summary>
+/// <summary>Reads a person's roles of today, and the places under them, in one question, as every request asks it.</summary>
 internal sealed class CurrentUserSource(PlatformDbContext db, TimeProvider clock) : ICurrentUserSource
 {
     public async Task<bool> BecomeAsync(CurrentUser user, Guid personId, string method, string? securityStamp, CancellationToken cancellationToken)
@@ -17,7 +17,9 @@ internal sealed class CurrentUserSource(PlatformDbContext db, TimeProvider clock
             from person in db.Set<Person>().AsNoTracking()
             where person.Id == personId && person.ClosedAt == null
             from held in db.Set<RoleAssignment>().Where(a => a.PersonId == person.Id && a.From <= today && (a.To == null || a.To >= today)).DefaultIfEmpty()
-            select new { person.Name, person.SecurityStamp, Role = (Role?)held.Role, BranchId = (Guid?)held.BranchId })
+            from unit in db.Set<OrganizationUnit>().DefaultIfEmpty()
+            orderby unit.Path.Length, unit.Name
+            select new { person.Name, person.SecurityStamp, Role = (Role?)held.Role, BranchId = (Guid?)held.BranchId, Unit = unit })
             .ToListAsync(cancellationToken);
 
         if (rows.Count == 0 || (securityStamp is not null && rows[0].SecurityStamp != securityStamp))
@@ -25,9 +27,9 @@ internal sealed class CurrentUserSource(PlatformDbContext db, TimeProvider clock
             return false;
         }
 
-        var places = await ListOpenPlacesAsync(cancellationToken);
-        var assignments = rows.Where(r => r.Role is not null && r.BranchId is not null)
-            .Select(r => AssignmentOf(r.Role!.Value, places.Single(p => p.Unit.Id == r.BranchId), places)).ToList();
+        var places = rows.Where(r => r.Unit is not null).DistinctBy(r => r.Unit.Id).Select(r => PlaceOf(r.Unit)).ToList();
+        var assignments = rows.Where(r => r.Role is not null && r.BranchId is not null).Select(r => (Role: r.Role!.Value, BranchId: r.BranchId!.Value)).Distinct()
+            .Select(r => AssignmentOf(r.Role, places.Single(p => p.Unit.Id == r.BranchId), places)).ToList();
 
         if (method == Schemes.TokenMethod && !assignments.Exists(a => PermissionTable.Holds(a.Role, "tokens.own")))
         {
@@ -40,10 +42,7 @@ internal sealed class CurrentUserSource(PlatformDbContext db, TimeProvider clock
         return true;
     }
 
-    private Task<List<Place>> ListOpenPlacesAsync(CancellationToken cancellationToken) => db.Set<OrganizationUnit>().AsNoTracking()
-        .OrderBy(u => u.Path.Length).ThenBy(u => u.Name)
-        .Select(u => new Place(new ReachableUnit(u.Id, u.Name, u.Code, u.Kind, u.ParentId), u.Path))
-        .ToListAsync(cancellationToken);
+    private static Place PlaceOf(OrganizationUnit unit) => new(new ReachableUnit(unit.Id, unit.Name, unit.Code, unit.Kind, unit.ParentId), unit.Path);
 
     private static Assignment AssignmentOf(Role role, Place branch, List<Place> places) =>
         new(role, branch.Unit.Id, branch.Unit.ParentId is null, [.. places.Where(p => p.Path.StartsWith(branch.Path, StringComparison.Ordinal)).Select(p => p.Unit.Id)]);
