@@ -44,7 +44,7 @@ public sealed class JourneyTests(DemoInBrowser demo)
         (await open.Page.Locator("main").InnerTextAsync()).ShouldContain("2022");
 
         await open.Page.GotoAsync($"/plans/{demo["plan-sakerhet"]}");
-        (await open.Page.Locator("main").InnerTextAsync()).ShouldContain("§ 109");
+        (await open.Page.Locator("main").InnerTextAsync()).Replace('\u00a0', ' ').ShouldContain("§ 109");
 
         await open.Page.GotoAsync("/reports/2024");
         var report = await open.Page.Locator("article.document").InnerTextAsync();

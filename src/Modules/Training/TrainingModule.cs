@@ -13,7 +13,7 @@ public sealed class TrainingModule : PlatformModule
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("Training.Menu.List", "calendar-days", "/Training/Index", "training.read", Order: 50),
+        new("Training.Menu.List", "calendar-days", "/training", "training.read", Order: 50),
         new("Training.Menu.Wheel", "circle-dashed", "/Training/Wheel", "training.read", Order: 52),
         new("Training.Menu.Rotation", "dog", "/Training/Rotation", "rotation.read", Order: 54),
         new("Training.Menu.Coverage", "grid-3x3", "/Training/Coverage", "training.read", "Host.Menu.Organizer", Order: 200),

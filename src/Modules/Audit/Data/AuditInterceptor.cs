@@ -13,8 +13,6 @@ namespace SafetyPlatform.Audit.Data;
 /// </summary>
 internal sealed class AuditInterceptor(Act act, CurrentUser user, TimeProvider clock) : SaveChangesInterceptor
 {
-    private const int SubjectLength = 300;
-
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Write(eventData.Context!);
@@ -147,7 +145,7 @@ internal sealed class AuditInterceptor(Act act, CurrentUser user, TimeProvider c
         entry.Type = act.Type!;
         entry.UnitId = act.UnitId ?? trail.Rows.Select(r => r.UnitId).FirstOrDefault(u => u is not null) ?? Guid.Empty;
         entry.RecordId = act.RecordId ?? trail.Rows.Select(r => Guid.TryParse(r.Id, out var id) ? id : (Guid?)null).FirstOrDefault(id => id is not null);
-        Name(trail, Shortened(act.Subject));
+        trail.Call(act.Subject);
         var content = TrailWriting.Entry(trail, entry, act, user);
 
         if (content.AsSpan().SequenceEqual(entry.Content))
@@ -158,25 +156,6 @@ internal sealed class AuditInterceptor(Act act, CurrentUser user, TimeProvider c
         entry.Content = content;
 
         return true;
-    }
-
-    private static void Name(Trail trail, string? subject)
-    {
-        if (trail.Entry!.Subject != subject)
-        {
-            (trail.Entry.Subject, trail.Subject) = (subject, subject is null ? null : Commitment.To(subject));
-        }
-    }
-
-    private static string? Shortened(string? subject)
-    {
-        if (subject is not { Length: > SubjectLength })
-        {
-            return subject;
-        }
-
-        // Never half of a surrogate pair.
-        return subject[..(char.IsHighSurrogate(subject[SubjectLength - 1]) ? SubjectLength - 1 : SubjectLength)];
     }
 
     private static void Disclose(DbContext db, Trail trail)

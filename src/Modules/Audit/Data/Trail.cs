@@ -9,6 +9,7 @@ namespace SafetyPlatform.Audit.Data;
 /// <summary>What the running act has changed so far, and the entry that tells of it.</summary>
 internal sealed class Trail
 {
+    private const int SubjectLength = 300;
     private readonly List<TrailRow> saved = [];
     private IReadOnlyList<TrailRow> saving = [];
 
@@ -22,7 +23,21 @@ internal sealed class Trail
     public Commitment? Reason { get; set; }
 
     /// <summary>What the record is called; a title may hold what has to be erased.</summary>
-    public Commitment? Subject { get; set; }
+    public Commitment? Subject { get; private set; }
+
+    /// <summary>At most 300 characters, and never half of a surrogate pair.</summary>
+    public void Call(string? subject)
+    {
+        if (subject is { Length: > SubjectLength })
+        {
+            subject = subject[..(char.IsHighSurrogate(subject[SubjectLength - 1]) ? SubjectLength - 1 : SubjectLength)];
+        }
+
+        if (Entry!.Subject != subject)
+        {
+            (Entry.Subject, Subject) = (subject, subject is null ? null : Commitment.To(subject));
+        }
+    }
 
     public IEnumerable<TrailRow> Rows => saved.Concat(saving);
 
