@@ -90,7 +90,7 @@ public class World : IAsyncLifetime
     }
 
     /// <summary>A browser without a session; it follows no redirects.</summary>
-    public HttpClient Visitor() => app!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+    public HttpClient Visitor() => app!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = OnPort ? Address : new Uri("http://localhost") });
 
     /// <summary>A browser in which this person (a key of the story) has signed in.</summary>
     public async Task<HttpClient> SignedIn(string by)

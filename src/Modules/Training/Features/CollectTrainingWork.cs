@@ -67,14 +67,14 @@ internal sealed class CollectTrainingWork(PlatformDbContext db, CurrentUser user
         {
             yield return new WorkItem(
                 $"evaluation/{row.Id}", WorkTrack.Drill, TitleOf("Training.Work.Evaluate", row), texts["Training.Work.HeldOn", texts["Training.Work.Drill"], held.ToString("d MMMM", System.Globalization.CultureInfo.CurrentUICulture)],
-                row.UnitId, held.AddDays(Drill.DaysToEvaluate), row.EvaluatedOn, $"{href}/evaluate", responsible);
+                row.UnitId, held.AddDays(Drill.DaysToEvaluate), row.EvaluatedOn, row.EvaluatedOn is null && user.Can("training.manage") ? $"{href}/evaluate" : href, responsible);
         }
 
         foreach (var unitId in row.Unrecorded)
         {
             yield return new WorkItem(
                 $"attendance/{row.Id}/{unitId}", WorkTrack.Training, texts["Training.Work.RecordAttendance", name], texts["Training.Work.Activity"],
-                unitId, row.HeldOn!.Value.AddDays(DaysToRecord), null, $"{href}/attendance", null);
+                unitId, row.HeldOn!.Value.AddDays(DaysToRecord), null, user.Can("training.manage") ? $"{href}/attendance" : href, null);
         }
     }
 

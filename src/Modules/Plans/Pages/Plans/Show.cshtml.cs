@@ -23,6 +23,9 @@ internal sealed class ShowModel(IMediator mediator, CurrentUser user, Texts text
 
     public bool HasDraft => Document.Versions.Any(v => v.State == VersionState.Draft);
 
+    /// <summary>A round or a case: rooms of the safety work that not everyone who reads the plan may enter.</summary>
+    public bool MayOpenOrigin => user.Can("improvement.read");
+
     public bool MayWrite => user.Can("plans.write");
 
     public bool MayAssess => user.Can("plans.review") && Document.InForce is not null;
