@@ -4,7 +4,7 @@ using SafetyPlatform.Kernel.Acts;
 
 namespace SafetyPlatform.Audit.Data;
 
-/// <summary>The form of an entry. Version 1: see docs/audit.md; later versions add, they do not change what stands here.</summary>
+/// <summary>The form of an entry. Version 1 is described in docs/audit.md; later versions add, they do not change what stands here.</summary>
 internal static class TrailWriting
 {
     private const int Version = 1;
