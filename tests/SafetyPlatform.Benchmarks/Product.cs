@@ -27,7 +27,7 @@ internal sealed partial class Product(WebApplication app) : IAsyncDisposable
         var cookies = new CookieContainer();
         var client = ClientTo(Address, cookies);
         var page = await client.GetStringAsync("/account/signin");
-        var fields = HiddenField().Matches(page).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value), StringComparer.Ordinal);
+        var fields = HiddenField().Matches(page).DistinctBy(m => m.Groups["name"].Value).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value), StringComparer.Ordinal);
         fields["Input.Email"] = OrganizationModule.DemoAccounts.First(a => a.Title == title).Email;
         fields["Input.Password"] = OrganizationModule.DemoPassword;
         using var form = new FormUrlEncodedContent(fields);

@@ -21,7 +21,12 @@ internal static class PlatformHost
 
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = ContentRoot.Find(),
+            ApplicationName = typeof(PlatformHost).Assembly.GetName().Name,
+        });
         AddServices(builder);
         var app = builder.Build();
         KernelServices.UseFieldNames(app.Services.GetRequiredService<TextCatalogue>());
