@@ -8,19 +8,21 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
 run() {
-  local name=$1 project=$2
-  shift 2
+  local name=$1 project=$2 order=$3
+  shift 3
   echo "── $name"
-  "$@" dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" -noColor -noLogo -xml "$results/$name.xml" >"$results/$name.log" 2>&1
+  "$@" dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" ":$order" -noColor -noLogo -result-xml "$results/$name.xml" >"$results/$name.log" 2>&1
   [[ -f "$results/$name.xml" ]] || { tail -n 40 "$results/$name.log"; return; }
   sed -n '/=== TEST EXECUTION SUMMARY ===/,$p' "$results/$name.log"
-  grep -q ' failed="0"' "$results/$name.xml" && grep -q ' errors="0"' "$results/$name.xml" || grep -A 12 -E '\[FAIL\]' "$results/$name.log" | head -n 200
+  grep -A 15 -F '[FAIL]' "$results/$name.log" | head -n 200
 }
 
-run architecture SafetyPlatform.ArchitectureTests env
-run sqlite SafetyPlatform.Tests env
-run postgresql SafetyPlatform.Tests scripts/postgres.sh
-run browser SafetyPlatform.BrowserTests env
+# No test may depend on what ran before it: the two databases get different orders, and ORDER=n tries another pair.
+order=${ORDER:-1}
+run architecture SafetyPlatform.ArchitectureTests "$order" env
+run sqlite SafetyPlatform.Tests "$order" env
+run postgresql SafetyPlatform.Tests $((order + 1)) scripts/postgres.sh
+run browser SafetyPlatform.BrowserTests "$order" env
 
 python3 - "$results" <<'PY'
 import os, sys, xml.etree.ElementTree as xml

@@ -56,14 +56,8 @@ public sealed class DemoInBrowser : DemoOnPort, IAsyncLifetime
 }
 
 /// <summary>The demo where a browser reaches it.</summary>
-public class DemoOnPort : World
+public class DemoOnPort : DemoWorld
 {
-    public DemoOnPort()
-        : base(WorldKind.Demo)
-    {
-        Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
-    }
-
     protected override bool OnPort => true;
 }
 

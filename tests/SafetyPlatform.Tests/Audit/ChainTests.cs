@@ -11,7 +11,7 @@ public sealed class ChainTests
     [Fact]
     public async Task What_is_committed_is_sealed_without_gaps_and_the_chain_is_whole()
     {
-        await using var world = await Trails.NewWorldAsync();
+        await using var world = await OwnWorld.BeginAsync();
         await world.Send("admin", world.Unit(1));
         var waiting = (await world.EntriesAsync()).Count;
 
@@ -27,7 +27,7 @@ public sealed class ChainTests
     [Fact]
     public async Task Entries_that_wait_are_named()
     {
-        await using var world = await Trails.NewWorldAsync();
+        await using var world = await OwnWorld.BeginAsync();
         await world.SealAsync();
         var id = (await world.EntriesOfAsync(() => world.Send("admin", world.Unit(1)))).Single().Id;
 
@@ -41,7 +41,7 @@ public sealed class ChainTests
     [Fact]
     public async Task Forty_writers_and_three_sealers_at_once_make_one_chain_without_gaps()
     {
-        await using var world = await Trails.NewWorldAsync();
+        await using var world = await OwnWorld.BeginAsync();
         await world.SealAsync();
         var before = await world.Send(null, new GetHead());
         using var writing = new CancellationTokenSource();
@@ -67,7 +67,7 @@ public sealed class ChainTests
     [Fact]
     public async Task An_entry_that_is_committed_late_is_sealed_after_those_it_was_written_before()
     {
-        await using var world = await Trails.NewWorldAsync();
+        await using var world = await OwnWorld.BeginAsync();
         await world.SealAsync();
         var size = (await world.Send(null, new GetHead())).Size;
         var late = (await world.EntriesOfAsync(() => world.Send("admin", world.Unit(1)))).Single();
@@ -86,7 +86,7 @@ public sealed class ChainTests
     [Fact]
     public async Task Texts_that_are_erased_leave_the_chain_whole()
     {
-        await using var world = await Trails.NewWorldAsync();
+        await using var world = await OwnWorld.BeginAsync();
         await world.SealAsync();
 
         await world.TamperAsync("DELETE FROM audit_disclosures");
@@ -111,7 +111,7 @@ public sealed class ChainTests
     [InlineData("added after the head", TrailFaultKind.Added, 1)]
     public async Task Tampering_is_found_and_the_first_wrong_entry_is_named(string how, TrailFaultKind kind, long at)
     {
-        await using var world = await Trails.NewWorldAsync();
+        await using var world = await OwnWorld.BeginAsync();
         await world.SealAsync();
         var size = (await world.Send(null, new GetHead())).Size;
         await TamperAsync(world, how, (await world.EntriesAsync()).Single(e => e.Seq == 10));
@@ -126,7 +126,7 @@ public sealed class ChainTests
     [Fact]
     public async Task A_cut_with_a_head_made_anew_shows_only_against_a_head_kept_elsewhere()
     {
-        await using var world = await Trails.NewWorldAsync();
+        await using var world = await OwnWorld.BeginAsync();
         await world.SealAsync();
         var kept = await world.Send(null, new GetHead());
         var tenth = (await world.EntriesAsync()).Single(e => e.Seq == 10);

@@ -138,7 +138,7 @@ public sealed class FailClosedTests
     [Fact]
     public async Task When_the_entry_cannot_be_written_the_change_does_not_happen()
     {
-        await using var world = await Trails.NewWorldAsync();
+        await using var world = await OwnWorld.BeginAsync();
         await world.TamperAsync("ALTER TABLE audit_entries RENAME TO audit_gone");
 
         await Should.ThrowAsync<TrailUnavailableException>(() => world.Send("admin", world.Unit(1)));
@@ -149,7 +149,7 @@ public sealed class FailClosedTests
     [Fact]
     public async Task When_the_texts_cannot_be_kept_the_change_does_not_happen_either()
     {
-        await using var world = await Trails.NewWorldAsync();
+        await using var world = await OwnWorld.BeginAsync();
         await world.TamperAsync("ALTER TABLE audit_disclosures RENAME TO audit_gone");
 
         await Should.ThrowAsync<TrailUnavailableException>(() => world.Send("admin", world.Unit(1)));
@@ -158,7 +158,7 @@ public sealed class FailClosedTests
     [Fact]
     public async Task The_person_is_told_that_nothing_was_saved()
     {
-        await using var world = await Trails.NewWorldAsync();
+        await using var world = await OwnWorld.BeginAsync();
         using var browser = await world.SignedIn("skolchef");
         var page = await browser.GetAsync(new Uri("/audit", UriKind.Relative));
         page.StatusCode.ShouldBe(HttpStatusCode.OK);

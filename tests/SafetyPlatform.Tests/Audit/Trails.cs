@@ -11,14 +11,6 @@ namespace SafetyPlatform.Tests.Audit;
 /// <summary>Looks into the trail of a world, and tampers with it as someone who owns the database could.</summary>
 internal static class Trails
 {
-    public static async Task<World> NewWorldAsync()
-    {
-        var world = new World();
-        await world.InitializeAsync();
-
-        return world;
-    }
-
     public static Task<List<AuditEntry>> EntriesAsync(this World world) =>
         world.Look(db => db.Set<AuditEntry>().AsNoTracking().OrderBy(e => e.Id).ToListAsync());
 

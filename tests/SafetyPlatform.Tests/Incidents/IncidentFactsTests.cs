@@ -14,8 +14,7 @@ public sealed class IncidentFactsTests(World world) : IClassFixture<World>
     [Fact]
     public async Task The_facts_count_this_period_beside_the_same_period_a_year_earlier()
     {
-        await using var own = new World();
-        await own.InitializeAsync();
+        await using var own = await OwnWorld.BeginAsync();
         await Tell(own, "bjork", IncidentCategory.Fire, 2023, 5);
         await Tell(own, "bjork", IncidentCategory.Fire, 2024, 5);
         await Tell(own, "bjork", IncidentCategory.Fire, 2024, 6);

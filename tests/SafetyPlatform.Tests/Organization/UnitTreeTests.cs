@@ -29,8 +29,7 @@ public sealed class UnitTreeTests(World world) : IClassFixture<World>
     [Fact]
     public async Task A_head_of_schools_sees_all_twelve_units()
     {
-        await using var own = new World();
-        await own.InitializeAsync();
+        await using var own = await OwnWorld.BeginAsync();
 
         (await own.Send("skolchef", new ListUnits())).Count(u => u.IsUnit).ShouldBe(12);
     }

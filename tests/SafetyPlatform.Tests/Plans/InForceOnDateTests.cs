@@ -10,14 +10,14 @@ namespace SafetyPlatform.Tests.Plans;
 /// <summary>What was in force on 7 November 2024, and what the board's decision of December changed by itself.</summary>
 public sealed class InForceOnDateTests : IAsyncLifetime
 {
-    private readonly World world = new();
+    private readonly OwnWorld world = new();
     private Guid plan;
 
     public async ValueTask InitializeAsync()
     {
         await world.InitializeAsync();
         plan = await world.PlanInForce();
-        world.Clock.SetUtcNow(new DateTimeOffset(2024, 12, 16, 9, 0, 0, TimeSpan.Zero));
+        world.MoveTo(new DateTimeOffset(2024, 12, 16, 9, 0, 0, TimeSpan.Zero));
     }
 
     public ValueTask DisposeAsync() => world.DisposeAsync();

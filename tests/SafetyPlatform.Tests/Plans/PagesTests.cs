@@ -9,7 +9,7 @@ namespace SafetyPlatform.Tests.Plans;
 
 public sealed class PagesTests : IAsyncLifetime
 {
-    private readonly World world = new();
+    private readonly OwnWorld world = new();
     private Guid plan;
 
     public async ValueTask InitializeAsync()

@@ -14,7 +14,7 @@ namespace SafetyPlatform.Tests.Plans;
 
 public sealed class RevisionSignalTests : IAsyncLifetime
 {
-    private readonly World world = new();
+    private readonly OwnWorld world = new();
     private Guid plan;
 
     public async ValueTask InitializeAsync()
@@ -80,11 +80,11 @@ public sealed class RevisionSignalTests : IAsyncLifetime
     [Fact]
     public async Task The_day_after_the_year_has_passed_the_daily_check_asks_once()
     {
-        world.Clock.SetUtcNow(new DateTimeOffset(2024, 10, 18, 8, 0, 0, TimeSpan.Zero));
+        world.MoveTo(new DateTimeOffset(2024, 10, 18, 8, 0, 0, TimeSpan.Zero));
         await world.Send(null, new CheckRevision());
         (await world.Send("skolchef", new ListOpenSignals())).ShouldBeEmpty();
 
-        world.Clock.SetUtcNow(new DateTimeOffset(2024, 10, 19, 8, 0, 0, TimeSpan.Zero));
+        world.MoveTo(new DateTimeOffset(2024, 10, 19, 8, 0, 0, TimeSpan.Zero));
         await world.Send(null, new CheckRevision());
         await world.Send(null, new CheckRevision());
 
@@ -96,7 +96,7 @@ public sealed class RevisionSignalTests : IAsyncLifetime
     {
         await world.Review(plan);
 
-        world.Clock.SetUtcNow(new DateTimeOffset(2025, 9, 2, 8, 0, 0, TimeSpan.Zero));
+        world.MoveTo(new DateTimeOffset(2025, 9, 2, 8, 0, 0, TimeSpan.Zero));
         await world.Send(null, new CheckRevision());
 
         (await world.Send("skolchef", new ListOpenSignals())).ShouldBeEmpty();
@@ -108,11 +108,11 @@ public sealed class RevisionSignalTests : IAsyncLifetime
     {
         await world.Adopt(plan, new DateOnly(2024, 9, 2), RevisionRule.AsNeeded, "131");
 
-        world.Clock.SetUtcNow(new DateTimeOffset(2026, 9, 2, 8, 0, 0, TimeSpan.Zero));
+        world.MoveTo(new DateTimeOffset(2026, 9, 2, 8, 0, 0, TimeSpan.Zero));
         await world.Send(null, new CheckRevision());
         (await world.Send("skolchef", new ListOpenSignals())).ShouldBeEmpty();
 
-        world.Clock.SetUtcNow(new DateTimeOffset(2026, 9, 3, 8, 0, 0, TimeSpan.Zero));
+        world.MoveTo(new DateTimeOffset(2026, 9, 3, 8, 0, 0, TimeSpan.Zero));
         await world.Send(null, new CheckRevision());
         (await world.Send("skolchef", new ListOpenSignals())).Single().Reason.ShouldBe("Dokumentet har inte setts över på länge");
     }
@@ -143,7 +143,7 @@ public sealed class RevisionSignalTests : IAsyncLifetime
     public async Task Several_signals_about_one_document_are_one_thing_to_do_within_fourteen_days()
     {
         await world.Happened("larare-lindang", Incident(IncidentSeverity.Serious));
-        world.Clock.Advance(TimeSpan.FromDays(3));
+        world.Pass(TimeSpan.FromDays(3));
         await world.Happened("rektor-lindang", Drill(passed: false));
 
         var work = new CollectWork(new DateOnly(2024, 1, 1), new DateOnly(2024, 10, 1));

@@ -12,7 +12,7 @@ public sealed class RollOutTests : IAsyncLifetime
 {
     private static readonly DateOnly Yesterday = new(2024, 9, 1);
 
-    private readonly World world = new();
+    private readonly OwnWorld world = new();
     private Guid plan;
 
     public async ValueTask InitializeAsync()

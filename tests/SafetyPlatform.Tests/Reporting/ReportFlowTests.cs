@@ -12,9 +12,15 @@ using Xunit;
 
 namespace SafetyPlatform.Tests.Reporting;
 
-/// <summary>A report from its first draft to the board's decision, and the report after it. Each test has its own year.</summary>
-public sealed class ReportFlowTests(World world) : IClassFixture<World>
+/// <summary>A report from its first draft to the board's decision, and the report after it.</summary>
+public sealed class ReportFlowTests : IAsyncLifetime
 {
+    private readonly OwnWorld world = new();
+
+    public ValueTask InitializeAsync() => world.InitializeAsync();
+
+    public ValueTask DisposeAsync() => world.DisposeAsync();
+
     [Fact]
     public async Task A_report_goes_from_draft_to_decision()
     {
@@ -97,11 +103,11 @@ public sealed class ReportFlowTests(World world) : IClassFixture<World>
     public async Task A_promise_must_be_answered_before_the_next_report_is_reviewed()
     {
         var promised = await PlanForAsync(2027, "Övning med räddningstjänsten");
-        world.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero));
+        world.MoveTo(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero));
         var first = await BeginAsync(2026);
         await ApproveAsync(first, 2026);
         await world.Send("forvaltningschef", new SendReport(first));
-        world.Clock.SetUtcNow(new DateTimeOffset(2027, 11, 1, 8, 0, 0, TimeSpan.Zero));
+        world.MoveTo(new DateTimeOffset(2027, 11, 1, 8, 0, 0, TimeSpan.Zero));
         var next = await BeginAsync(2027);
         var promise = (await world.Send("skolchef", new ListPromises(2027))).Single(p => p.SourceId == promised);
 

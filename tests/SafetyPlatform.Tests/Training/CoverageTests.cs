@@ -10,7 +10,7 @@ namespace SafetyPlatform.Tests.Training;
 
 public sealed class CoverageTests : IAsyncLifetime
 {
-    private readonly World world = new();
+    private readonly OwnWorld world = new();
 
     public ValueTask InitializeAsync() => world.InitializeAsync();
 
@@ -99,7 +99,7 @@ public sealed class CoverageTests : IAsyncLifetime
     public async Task An_ended_requirement_is_gone_the_same_day_and_stays_where_it_was_before()
     {
         var id = await world.Send("skolchef", A.EveryTerm(A.Today.AddDays(-1)));
-        world.Clock.Advance(TimeSpan.FromDays(30));
+        world.Pass(TimeSpan.FromDays(30));
         await world.Send("skolchef", new EndRequirement(id));
 
         (await world.Send("skolchef", new ShowCoverage())).Requirements.ShouldBeEmpty();

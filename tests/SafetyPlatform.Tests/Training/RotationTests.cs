@@ -19,7 +19,7 @@ public sealed class RotationTests : IAsyncLifetime
     /// <summary>Coming dates that nothing else in the world has.</summary>
     private static readonly DateOnly[] Canaries = [new(2031, 3, 17), new(2031, 5, 20), new(2031, 10, 8)];
 
-    private readonly World world = new();
+    private readonly OwnWorld world = new();
 
     public ValueTask InitializeAsync() => world.InitializeAsync();
 
@@ -94,7 +94,7 @@ public sealed class RotationTests : IAsyncLifetime
     {
         await PlanAsync();
         var first = (await world.Send("sakerhet", new ListComingSearches()))[0];
-        world.Clock.SetUtcNow(new DateTimeOffset(2031, 3, 17, 12, 0, 0, TimeSpan.Zero));
+        world.MoveTo(new DateTimeOffset(2031, 3, 17, 12, 0, 0, TimeSpan.Zero));
         await world.Send("sakerhet", Performed(first.Id, first.On, finds: 1));
 
         var all = (await world.Send("skolchef", new ListRotations())).Single();
@@ -116,7 +116,7 @@ public sealed class RotationTests : IAsyncLifetime
         await PlanAsync();
         var commitment = (await world.Send("rektor-lindang", new ListRotations())).Single().Commitment;
         var coming = await world.Send("sakerhet", new ListComingSearches());
-        world.Clock.SetUtcNow(new DateTimeOffset(2031, 11, 1, 12, 0, 0, TimeSpan.Zero));
+        world.MoveTo(new DateTimeOffset(2031, 11, 1, 12, 0, 0, TimeSpan.Zero));
         await world.Send("sakerhet", Performed(coming[0].Id, coming[0].On));
         await world.Send("sakerhet", new DropSearch(coming[1].Id, "Hundföraren var sjuk."));
         await world.Send("sakerhet", Performed(coming[2].Id, coming[2].On));

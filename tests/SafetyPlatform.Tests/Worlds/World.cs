@@ -22,21 +22,23 @@ namespace SafetyPlatform.Tests.Worlds;
 public class World : IAsyncLifetime
 {
     private readonly WorldKind kind;
+    private readonly FakeTimeProvider clock;
     private App? app;
     private IReadOnlyDictionary<string, Guid> ids = new Dictionary<string, Guid>();
 
     public World()
-        : this(WorldKind.Organization)
+        : this(WorldKind.Organization, new DateTimeOffset(2024, 9, 2, 8, 0, 0, TimeSpan.Zero))
     {
     }
 
-    internal World(WorldKind kind)
+    internal World(WorldKind kind, DateTimeOffset now)
     {
         this.kind = kind;
+        clock = new FakeTimeProvider(now);
     }
 
-    /// <summary>The clock of this world; it stands still until it is moved.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 9, 2, 8, 0, 0, TimeSpan.Zero));
+    /// <summary>The clock of this world. It stands still, as several tests share the world; see <see cref="OwnWorld"/>.</summary>
+    public TimeProvider Clock => clock;
 
     public IServiceProvider Services => app!.Services;
 
@@ -56,7 +58,7 @@ public class World : IAsyncLifetime
     {
         var database = await Database.CopyAsync(kind);
         ids = database.Ids;
-        app = new App(database, Clock, Settings, OnPort);
+        app = new App(database, clock, Settings, OnPort);
         await app.StartAsync();
     }
 
@@ -119,6 +121,8 @@ public class World : IAsyncLifetime
     /// <summary>How many database commands ran in this world since it started.</summary>
     public int QueriesSoFar => QueryCount.Of(app!.Database.ConnectionString);
 
+    protected void Set(DateTimeOffset now) => clock.SetUtcNow(now);
+
     private async Task BecomeAsync(IServiceProvider services, string? by)
     {
         var user = services.GetRequiredService<CurrentUser>();
@@ -135,13 +139,22 @@ public class World : IAsyncLifetime
 }
 
 /// <summary>The whole demo: the municipality with all its years of work, on 23 November 2026.</summary>
-public sealed class DemoWorld : World
+public class DemoWorld() : World(WorldKind.Demo, new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+
+/// <summary>A world that one test has to itself: it may move the clock and count what there is, whatever other tests do and in which order.</summary>
+public sealed class OwnWorld : World
 {
-    public DemoWorld()
-        : base(WorldKind.Demo)
+    public static async Task<OwnWorld> BeginAsync()
     {
-        Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+        var world = new OwnWorld();
+        await world.InitializeAsync();
+
+        return world;
     }
+
+    public void MoveTo(DateTimeOffset now) => Set(now);
+
+    public void Pass(TimeSpan time) => Set(Clock.GetUtcNow() + time);
 }
 
 internal enum WorldKind
