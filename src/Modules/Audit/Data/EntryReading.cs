@@ -7,42 +7,39 @@ namespace SafetyPlatform.Audit.Data;
 /// <summary>Reads sealed entries and what was disclosed beside them.</summary>
 internal static class EntryReading
 {
-    /// <summary>False for bytes that the trail cannot have written.</summary>
-    public static bool IsReadable(byte[] content)
+    /// <returns>Null for bytes that the trail cannot have written.</returns>
+    public static Dictionary<string, object?>? TryRead(byte[] content)
     {
         try
         {
-            return CanonicalJson.Read(content) is Dictionary<string, object?> entry && entry.GetValueOrDefault("actor") is Dictionary<string, object?>;
+            return CanonicalJson.Read(content) is Dictionary<string, object?> entry && entry.GetValueOrDefault("actor") is Dictionary<string, object?> ? entry : null;
         }
         catch (Exception unreadable) when (unreadable is FormatException or JsonException)
         {
-            return false;
+            return null;
         }
     }
 
     /// <summary>The columns one searches in say what the sealed bytes say.</summary>
-    public static bool ColumnsAgree(Link link)
+    public static bool ColumnsAgree(Dictionary<string, object?> entry, Link link)
     {
-        using var document = JsonDocument.Parse(link.Content);
-        var content = document.RootElement;
-        var actor = content.GetProperty("actor");
+        var actor = Map(entry["actor"]);
 
-        return Text(content, "id") == link.Id.ToString()
-            && Text(content, "at") == (string?)TrailPlan.Canonical(link.At)
-            && Text(content, "type") == link.Type
+        return Text(entry, "id") == link.Id.ToString()
+            && Text(entry, "at") == (string?)TrailPlan.Canonical(link.At)
+            && Text(entry, "type") == link.Type
             && Text(actor, "kind") == link.ActorKind.ToString()
             && Text(actor, "id") == link.ActorId?.ToString()
-            && Text(content, "unit") == (link.UnitId == Guid.Empty ? null : link.UnitId.ToString())
-            && Text(content, "record") == link.RecordId?.ToString();
+            && Text(entry, "unit") == (link.UnitId == Guid.Empty ? null : link.UnitId.ToString())
+            && Text(entry, "record") == link.RecordId?.ToString();
     }
 
     /// <summary>Every text that is still kept is the one that was sealed. Those that have been erased are not missed.</summary>
     /// <param name="subject">What the record is called in the column one searches in; null when erased.</param>
-    public static bool TextsAgree(byte[] content, byte[] texts, string? subject)
+    public static bool TextsAgree(Dictionary<string, object?> entry, byte[] texts, string? subject)
     {
         try
         {
-            var entry = Map(CanonicalJson.Read(content));
             var disclosed = Map(CanonicalJson.Read(texts));
 
             return Agrees(disclosed.GetValueOrDefault("actor"), Map(entry["actor"]).GetValueOrDefault("name"))
@@ -110,7 +107,7 @@ internal static class EntryReading
 
     private static List<object?> List(object? value) => value is null ? [] : (List<object?>)value;
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Text(Dictionary<string, object?> map, string name) => map.GetValueOrDefault(name) as string;
 }
 
 /// <param name="Operation"><c>added</c>, <c>modified</c> or <c>deleted</c>.</param>

@@ -98,17 +98,17 @@ internal sealed class Verification(PlatformDbContext db)
 
     private static TrailFaultKind? KindOf(Link link, bool agreesWithItself)
     {
-        if (!agreesWithItself || !EntryReading.IsReadable(link.Content))
+        if (!agreesWithItself || EntryReading.TryRead(link.Content) is not { } entry)
         {
             return TrailFaultKind.Altered;
         }
 
-        if (!EntryReading.ColumnsAgree(link))
+        if (!EntryReading.ColumnsAgree(entry, link))
         {
             return TrailFaultKind.ColumnsDiffer;
         }
 
-        return link.Texts is not null && !EntryReading.TextsAgree(link.Content, link.Texts, link.Subject) ? TrailFaultKind.TextDiffers : null;
+        return link.Texts is not null && !EntryReading.TextsAgree(entry, link.Texts, link.Subject) ? TrailFaultKind.TextDiffers : null;
     }
 }
 
