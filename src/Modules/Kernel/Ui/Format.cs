@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafetyPlatform.Kernel.Time;
 
 namespace SafetyPlatform.Kernel.Ui;
 
@@ -36,7 +37,7 @@ public static class Format
     /// <param name="seconds">Adds the seconds.</param>
     public static string Instant(DateTime utc, bool seconds = false)
     {
-        var local = Stockholm.Local(utc);
+        var local = Stockholm.ToLocal(utc);
         return $"{Date(DateOnly.FromDateTime(local))} {Time(TimeOnly.FromDateTime(local), seconds)}";
     }
 

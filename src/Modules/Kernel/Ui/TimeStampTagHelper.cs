@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using SafetyPlatform.Kernel.Time;
 
 namespace SafetyPlatform.Kernel.Ui;
 
@@ -33,7 +34,7 @@ public sealed class TimeStampTagHelper : TagHelper
 
     private string Words(DateTime utc)
     {
-        var local = Stockholm.Local(utc);
+        var local = Stockholm.ToLocal(utc);
         if (DateOnly)
         {
             return Format.Date(System.DateOnly.FromDateTime(local));
