@@ -27,6 +27,7 @@ public sealed class ReportingModule : PlatformModule
         services.AddScoped<Drafter>();
         services.AddScoped<EvidenceSource>();
         services.AddScoped<Approving>();
+        services.AddScoped<ReportFetching>();
         services.AddSingleton<ReportComposer>();
         services.AddSingleton<ReportFiles>();
         services.AddSingleton(new PdfRenderer(new PdfOptions(configuration["Pdf:Node"] ?? "node", configuration["Pdf:Folder"])));

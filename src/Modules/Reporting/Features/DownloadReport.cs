@@ -17,15 +17,13 @@ internal sealed record DownloadReport(int Year, string Format, string? Language)
         public Validator() => RuleFor(x => x.Format).Must(ReportFiles.Knows);
     }
 
-    internal sealed class Handler(IMediator mediator, ReportFiles files, PlatformSender platform) : IRequestHandler<DownloadReport, ReportFile>
+    internal sealed class Handler(IMediator mediator, ReportFetching fetching) : IRequestHandler<DownloadReport, ReportFile>
     {
         public async Task<ReportFile> Handle(DownloadReport query, CancellationToken cancellationToken)
         {
             var report = await mediator.Send(new ReadReport(query.Year, query.Language), cancellationToken);
-            var file = await files.MakeAsync(report, query.Format, cancellationToken);
-            await platform.SendAsync(new RecordAct("DownloadedReport", RecordId: report.Id, Subject: file.Name), cancellationToken);
 
-            return file;
+            return await fetching.FetchAsync(report, query.Format, cancellationToken);
         }
     }
 }
@@ -39,15 +37,25 @@ internal sealed record DownloadSentReport(int Year, string Format, string? Langu
         public Validator() => RuleFor(x => x.Format).Must(ReportFiles.Knows);
     }
 
-    internal sealed class Handler(IMediator mediator, ReportFiles files, PlatformSender platform) : IRequestHandler<DownloadSentReport, ReportFile>
+    internal sealed class Handler(IMediator mediator, ReportFetching fetching) : IRequestHandler<DownloadSentReport, ReportFile>
     {
         public async Task<ReportFile> Handle(DownloadSentReport query, CancellationToken cancellationToken)
         {
             var report = await mediator.Send(new ReadSentReport(query.Year, query.Language), cancellationToken);
-            var file = await files.MakeAsync(report, query.Format, cancellationToken);
-            await platform.SendAsync(new RecordAct("DownloadedReport", RecordId: report.Id, Subject: file.Name), cancellationToken);
 
-            return file;
+            return await fetching.FetchAsync(report, query.Format, cancellationToken);
         }
+    }
+}
+
+/// <summary>Makes the file and records that it was fetched.</summary>
+internal sealed class ReportFetching(ReportFiles files, PlatformSender platform)
+{
+    public async Task<ReportFile> FetchAsync(ReadableReport report, string format, CancellationToken cancellationToken)
+    {
+        var file = await files.MakeAsync(report, format, cancellationToken);
+        await platform.SendAsync(new RecordAct("DownloadedReport", RecordId: report.Id, Subject: file.Name), cancellationToken);
+
+        return file;
     }
 }
