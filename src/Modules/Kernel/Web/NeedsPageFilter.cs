@@ -1,11 +1,5 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.DependencyInjection;
-using SafetyPlatform.Contracts;
-using SafetyPlatform.Kernel.Access;
-using SafetyPlatform.Kernel.Errors;
-using SafetyPlatform.Kernel.Pipeline;
 
 namespace SafetyPlatform.Kernel.Web;
 
@@ -16,25 +10,13 @@ public sealed class NeedsPageFilter : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var page = context.ActionDescriptor.ModelTypeInfo!;
-        var services = context.HttpContext.RequestServices;
-        var permission = page.GetCustomAttribute<NeedsAttribute>()?.Permission;
-        var user = services.GetRequiredService<CurrentUser>();
-        var allowed = page.IsDefined(typeof(OpenToAllAttribute))
-            || (user.IsSignedIn && (page.IsDefined(typeof(SignedInAttribute)) || (permission is not null && user.Can(permission))));
+        var page = context.ActionDescriptor;
 
-        if (!allowed && !user.IsSignedIn)
+        if (!await Gate.PassesAsync(context.HttpContext.RequestServices, page.ModelTypeInfo!.GetCustomAttributes(inherit: true), page.ViewEnginePath, context.HttpContext.RequestAborted))
         {
             context.Result = new ChallengeResult();
 
             return;
-        }
-
-        if (!allowed)
-        {
-            await services.GetRequiredService<Denials>().RecordAsync(context.ActionDescriptor.ViewEnginePath, null, context.HttpContext.RequestAborted);
-
-            throw new AccessDeniedException(permission ?? "");
         }
 
         await next();
