@@ -85,7 +85,7 @@ internal static class PlatformHost
         app.UseRequestLocalization();
         app.UseWhen(context => IsApi(context), api => api.UseStatusCodePages());
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = _ => false });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = failure => ProblemHandler.IsAnswer(failure.Exception) });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepForAYear });
         app.UseRouting();
         app.UseAuthentication();

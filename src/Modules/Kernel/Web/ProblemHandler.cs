@@ -11,6 +11,10 @@ namespace SafetyPlatform.Kernel.Web;
 /// <summary>The one place that turns exceptions into answers: problem details (RFC 9457) for the API, a status code for pages.</summary>
 public sealed class ProblemHandler(IProblemDetailsService problems, IStringLocalizer texts) : IExceptionHandler
 {
+    /// <summary>An answer to what was asked, not a fault of the product: nothing to log, and what was typed stays out of the log.</summary>
+    public static bool IsAnswer(Exception exception) =>
+        exception is ValidationException or RuleViolationException or NotFoundException or AccessDeniedException or ConflictException or BadHttpRequestException;
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var problem = ProblemFor(exception);
