@@ -78,13 +78,13 @@ public sealed class WhoReadsIncidentsTests(World world) : IClassFixture<World>
     [Fact]
     public async Task The_list_is_paged_without_gaps_or_repeats()
     {
-        await using var world = await OwnWorld.BeginAsync();
+        await using var own = await OwnWorld.BeginAsync();
         var ids = new List<Guid>();
 
         for (var i = 0; i < 7; i++)
         {
-            ids.Add(await world.Send("larare-vux", A.Report(world, "vux")));
-            world.Pass(TimeSpan.FromSeconds(1));
+            ids.Add(await own.Send("larare-vux", A.Report(own, "vux")));
+            own.Pass(TimeSpan.FromSeconds(1));
         }
 
         var seen = new List<Guid>();
@@ -92,7 +92,7 @@ public sealed class WhoReadsIncidentsTests(World world) : IClassFixture<World>
 
         do
         {
-            var page = await world.Send("rektor-vux", new ListIncidents(IncidentChoice.All, After: after, Count: 3));
+            var page = await own.Send("rektor-vux", new ListIncidents(IncidentChoice.All, After: after, Count: 3));
             seen.AddRange(page.Items.Select(i => i.Id));
             after = page.Next is null ? null : Guid.Parse(page.Next);
         }

@@ -74,15 +74,15 @@ public sealed class AccessTokenTests(World world) : IClassFixture<World>
     [Fact]
     public async Task A_token_works_to_the_end_of_its_last_day_and_for_a_year_at_most()
     {
-        await using var world = await OwnWorld.BeginAsync();
-        var today = world.Clock.Today();
-        using var program = Program(world, await world.Send("forvaltningschef", new MakeAccessToken("En dag", today.AddDays(1))));
+        await using var own = await OwnWorld.BeginAsync();
+        var today = own.Clock.Today();
+        using var program = Program(own, await own.Send("forvaltningschef", new MakeAccessToken("En dag", today.AddDays(1))));
 
-        world.Pass(TimeSpan.FromDays(1));
+        own.Pass(TimeSpan.FromDays(1));
         (await program.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        world.Pass(TimeSpan.FromDays(1));
+        own.Pass(TimeSpan.FromDays(1));
         (await program.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await Should.ThrowAsync<RuleViolationException>(() => world.Send("forvaltningschef", new MakeAccessToken("Två år", today.AddYears(2))))).Field.ShouldBe("LastDay");
+        (await Should.ThrowAsync<RuleViolationException>(() => own.Send("forvaltningschef", new MakeAccessToken("Två år", today.AddYears(2))))).Field.ShouldBe("LastDay");
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class AccessTokenTests(World world) : IClassFixture<World>
         (await answer.Content.ReadAsStringAsync()).ShouldContain("value=\"2024-09-20\"");
     }
 
-    private HttpClient Program(World world, string token)
+    private static HttpClient Program(World world, string token)
     {
         var program = world.Visitor();
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -60,13 +60,13 @@ public sealed partial class PeopleTests(World world) : IClassFixture<World>
     [Fact]
     public async Task A_link_works_for_seven_days()
     {
-        await using var world = await OwnWorld.BeginAsync();
-        var id = await world.Send("admin", new InvitePerson("Bo Sen", "Lärare", "bo.sen@ekbacka.example"));
-        var secret = (await LinkToAsync(world, id)).Split('/')[^1];
+        await using var own = await OwnWorld.BeginAsync();
+        var id = await own.Send("admin", new InvitePerson("Bo Sen", "Lärare", "bo.sen@ekbacka.example"));
+        var secret = (await LinkToAsync(own, id)).Split('/')[^1];
 
-        world.Pass(TimeSpan.FromDays(7));
+        own.Pass(TimeSpan.FromDays(7));
 
-        (await world.Send(null, new FindPasswordLink(secret))).ShouldBeFalse();
+        (await own.Send(null, new FindPasswordLink(secret))).ShouldBeFalse();
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed partial class PeopleTests(World world) : IClassFixture<World>
 
     private static Dictionary<string, string> Passwords(string password) => new(StringComparer.Ordinal) { ["Input.NewPassword"] = password, ["Input.Repeated"] = password };
 
-    private async Task<string> LinkToAsync(World world, Guid personId)
+    private static async Task<string> LinkToAsync(World world, Guid personId)
     {
         var mail = await world.Look(db => db.Set<OutboxMail>().SingleAsync(m => m.PersonId == personId));
 

@@ -80,25 +80,25 @@ public sealed partial class SignInTests(World world) : IClassFixture<World>
     [Fact]
     public async Task Five_wrong_passwords_lock_the_account_for_a_quarter_of_an_hour_and_no_longer()
     {
-        await using var world = await OwnWorld.BeginAsync();
+        await using var own = await OwnWorld.BeginAsync();
         const string Email = "eva.sandell@ekbacka.example";
 
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            (await world.Send(null, new SignIn(Email, "wrong"))).PersonId.ShouldBeNull();
+            (await own.Send(null, new SignIn(Email, "wrong"))).PersonId.ShouldBeNull();
         }
 
-        (await world.Send(null, new SignIn(Email, OrganizationModule.DemoPassword))).PersonId.ShouldBeNull("it is locked");
-        world.Pass(TimeSpan.FromMinutes(14));
+        (await own.Send(null, new SignIn(Email, OrganizationModule.DemoPassword))).PersonId.ShouldBeNull("it is locked");
+        own.Pass(TimeSpan.FromMinutes(14));
 
         for (var attempt = 0; attempt < 7; attempt++)
         {
-            (await world.Send(null, new SignIn(Email, "wrong"))).PersonId.ShouldBeNull();
+            (await own.Send(null, new SignIn(Email, "wrong"))).PersonId.ShouldBeNull();
         }
 
-        world.Pass(TimeSpan.FromMinutes(1.1));
-        (await world.Send(null, new SignIn(Email, OrganizationModule.DemoPassword))).PersonId.ShouldBe(world["sekreterare"], "what was tried meanwhile prolongs nothing");
-        (await TypesAsync(world, world["sekreterare"])).Count(t => t == "SignInFailed").ShouldBe(13);
+        own.Pass(TimeSpan.FromMinutes(1.1));
+        (await own.Send(null, new SignIn(Email, OrganizationModule.DemoPassword))).PersonId.ShouldBe(own["sekreterare"], "what was tried meanwhile prolongs nothing");
+        (await TypesAsync(own, own["sekreterare"])).Count(t => t == "SignInFailed").ShouldBe(13);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed partial class SignInTests(World world) : IClassFixture<World>
         $"{Page}?returnUrl={Uri.EscapeDataString(returnUrl)}",
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Input.Email"] = email, ["Input.Password"] = password, ["ReturnUrl"] = returnUrl });
 
-    private Task<List<string>> TypesAsync(World world, Guid personId) =>
+    private static Task<List<string>> TypesAsync(World world, Guid personId) =>
         world.Look(db => db.Set<AuditEntry>().Where(e => e.RecordId == personId).OrderBy(e => e.Id).Select(e => e.Type).ToListAsync());
 
     private static async Task<double> MedianAsync(Func<int, Task> act)
