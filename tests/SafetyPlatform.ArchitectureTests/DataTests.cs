@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using SafetyPlatform.Host;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Data;
@@ -58,6 +57,6 @@ public sealed class DataTests
             ? options.UseSqlite("Data Source=:memory:", o => o.MigrationsAssembly("SafetyPlatform.Migrations.Sqlite"))
             : options.UseNpgsql("Host=127.0.0.1", o => o.MigrationsAssembly("SafetyPlatform.Migrations.PostgreSql"));
 
-        return new PlatformDbContext(options.Options, Modules.All, new UnitScope(), Array.Empty<ISaveChangesInterceptor>());
+        return new PlatformDbContext(options.Options, Modules.All, new UnitScope(), recorder: null!);
     }
 }

@@ -1,12 +1,12 @@
 using MediatR;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SafetyPlatform.Audit.Data;
 using SafetyPlatform.Audit.Features;
 using SafetyPlatform.Audit.Pages.Audit;
 using SafetyPlatform.Kernel;
+using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Kernel.Health;
 
 namespace SafetyPlatform.Audit;
@@ -28,7 +28,7 @@ public sealed class AuditModule : PlatformModule
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<ISaveChangesInterceptor, AuditInterceptor>();
+        services.AddScoped<ISaveRecorder, SaveRecorder>();
         services.AddScoped<Sealing>();
         services.AddScoped<Export>();
         services.AddSingleton<EntryWords>();

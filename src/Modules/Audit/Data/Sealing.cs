@@ -12,7 +12,7 @@ namespace SafetyPlatform.Audit.Data;
 /// trail, and the only one that does not pass it: it changes no content. The row of the head is the lock (on SQLite the whole
 /// database is), so one sealer works at a time, and an entry that is committed late is taken by the next round.
 /// </summary>
-internal sealed class Sealing(PlatformDbContext db, TimeProvider clock)
+internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider clock)
 {
     private const int Batch = 500;
 
@@ -34,6 +34,7 @@ internal sealed class Sealing(PlatformDbContext db, TimeProvider clock)
 
     private async Task<int> SealBatchAsync(CancellationToken cancellationToken)
     {
+        using var ending = await turn.TakeAsync(db, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var connection = transaction.GetDbTransaction();
         var (seq, hash) = await LockHeadAsync(connection, cancellationToken);

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using SafetyPlatform.Kernel.Access;
 
 namespace SafetyPlatform.Kernel.Data;
@@ -11,7 +10,7 @@ namespace SafetyPlatform.Kernel.Data;
 /// keeps a module's tables its own.
 /// </summary>
 public sealed class PlatformDbContext(
-    DbContextOptions<PlatformDbContext> options, ModuleList modules, UnitScope scope, IEnumerable<ISaveChangesInterceptor> interceptors)
+    DbContextOptions<PlatformDbContext> options, ModuleList modules, UnitScope scope, ISaveRecorder recorder)
     : DbContext(options)
 {
     /// <summary>Name of the filter that keeps rows of other units out of every query.</summary>
@@ -19,7 +18,43 @@ public sealed class PlatformDbContext(
 
     internal UnitScope Scope => scope;
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(interceptors);
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        recorder.Saving(this);
+
+        try
+        {
+            var rows = base.SaveChanges(acceptAllChangesOnSuccess);
+            recorder.Saved();
+
+            return rows;
+        }
+        catch (Exception failure)
+        {
+            recorder.Failed(failure);
+
+            throw;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        recorder.Saving(this);
+
+        try
+        {
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            recorder.Saved();
+
+            return rows;
+        }
+        catch (Exception failure)
+        {
+            recorder.Failed(failure);
+
+            throw;
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

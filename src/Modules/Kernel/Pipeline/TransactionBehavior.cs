@@ -12,7 +12,7 @@ namespace SafetyPlatform.Kernel.Pipeline;
 /// Last, for commands: one transaction around the outermost command, which those it sends join. A request that carries a
 /// key it has carried before gets the earlier answer.
 /// </summary>
-internal sealed class TransactionBehavior<TRequest, TResponse>(PlatformDbContext db, Act act, AnsweredRequests answered, Denials denials) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class TransactionBehavior<TRequest, TResponse>(PlatformDbContext db, Act act, AnsweredRequests answered, Denials denials, WriteTurn turn) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
 {
     private static readonly string? Permission = typeof(TRequest).GetCustomAttribute<NeedsAttribute>()?.Permission;
@@ -57,7 +57,9 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(PlatformDbContext
     private async Task<TResponse> CommitAsync(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
         // A story or an import runs many commands in one transaction of its own and commits it itself.
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        var isOwn = db.Database.CurrentTransaction is null;
+        using var ending = isOwn ? await turn.TakeAsync(db, cancellationToken) : null;
+        await using var transaction = isOwn ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         var earlier = await answered.FindAsync<TRequest, TResponse>(request, cancellationToken);
 
         if (earlier.Found)

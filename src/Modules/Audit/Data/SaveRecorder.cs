@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Acts;
+using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Kernel.Errors;
 
 namespace SafetyPlatform.Audit.Data;
@@ -11,58 +11,9 @@ namespace SafetyPlatform.Audit.Data;
 /// Writes the one entry of the running act in the transaction of what it changes: the act's first save adds it, later saves
 /// extend it. A change outside an act, without an actor or without a transaction is refused.
 /// </summary>
-internal sealed class AuditInterceptor(Act act, CurrentUser user, TimeProvider clock) : SaveChangesInterceptor
+internal sealed class SaveRecorder(Act act, CurrentUser user, TimeProvider clock) : ISaveRecorder
 {
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
-    {
-        Write(eventData.Context!);
-
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        Write(eventData.Context!);
-
-        return new(result);
-    }
-
-    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
-    {
-        (act.Trail as Trail)?.Saved();
-
-        return result;
-    }
-
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-    {
-        (act.Trail as Trail)?.Saved();
-
-        return new(result);
-    }
-
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Fail(eventData.Exception);
-
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Fail(eventData.Exception);
-
-        return Task.CompletedTask;
-    }
-
-    private void Fail(Exception cause)
-    {
-        (act.Trail as Trail)?.Failed();
-
-        // The databases name the table they could not write to.
-        if (cause is DbUpdateException && cause.GetBaseException().Message.Contains("audit_", StringComparison.Ordinal))
-        {
-            throw new TrailUnavailableException(cause);
-        }
-    }
-
-    private void Write(DbContext db)
+    public void Saving(PlatformDbContext db)
     {
         var rows = new List<TrailRow>();
         var changed = false;
@@ -85,6 +36,19 @@ internal sealed class AuditInterceptor(Act act, CurrentUser user, TimeProvider c
         else if (changed)
         {
             throw new InvalidOperationException("A change outside a command would leave no audit entry: send a command.");
+        }
+    }
+
+    public void Saved() => (act.Trail as Trail)?.Saved();
+
+    public void Failed(Exception cause)
+    {
+        (act.Trail as Trail)?.Failed();
+
+        // The databases name the table they could not write to.
+        if (cause is DbUpdateException && cause.GetBaseException().Message.Contains("audit_", StringComparison.Ordinal))
+        {
+            throw new TrailUnavailableException(cause);
         }
     }
 
