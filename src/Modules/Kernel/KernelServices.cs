@@ -37,6 +37,7 @@ public static class KernelServices
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<StoryTeller>();
         services.AddSingleton<SqlitePragmas>();
+        services.AddSingleton<WriteTurn>();
         AddMessages(services, modules);
 
         foreach (var module in modules.All)
@@ -61,6 +62,7 @@ public static class KernelServices
             .AsImplementedInterfaces().WithScopedLifetime());
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ConnectionBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(SensitiveReadBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddValidatorsFromAssemblies(assemblies, ServiceLifetime.Singleton, includeInternalTypes: true);

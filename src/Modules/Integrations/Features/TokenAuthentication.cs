@@ -26,6 +26,9 @@ internal sealed class TokenAuthentication(
 {
     private const string Beginning = "Bearer ";
 
+    private static readonly Func<PlatformDbContext, string, CancellationToken, Task<AccessToken?>> TokenOf = EF.CompileAsyncQuery(
+        (PlatformDbContext db, string hash, CancellationToken cancellationToken) => db.Set<AccessToken>().AsNoTracking().SingleOrDefault(t => t.Hash == hash));
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
@@ -36,7 +39,7 @@ internal sealed class TokenAuthentication(
         }
 
         var hash = TokenText.HashOf(header[Beginning.Length..].Trim());
-        var token = await db.Set<AccessToken>().AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash, Context.RequestAborted);
+        var token = await TokenOf(db, hash, Context.RequestAborted);
         var today = clock.Today();
 
         if (token is null || !token.IsGood(today))

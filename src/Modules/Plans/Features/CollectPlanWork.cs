@@ -21,64 +21,43 @@ internal sealed class CollectPlanWork(PlatformDbContext db, CurrentUser user, Pl
     private const int Reviewed = 11;
     private const int Signal = 12;
 
+    private static readonly Func<PlatformDbContext, bool, bool, bool, List<Guid>, DateOnly, DateOnly, IAsyncEnumerable<Row>> Rows = EF.CompileAsyncQuery(
+        (PlatformDbContext db, bool reviews, bool steps, bool all, List<Guid> units, DateOnly first, DateOnly last) => (
+            from document in db.Set<GoverningDocument>().AsNoTracking()
+            where reviews && document.NextReviewOn != null && document.NextReviewOn >= first && document.NextReviewOn <= last
+            select new Row { What = NextReview, Id = document.Id, DocumentId = document.Id, Title = document.Title, UnitId = null, Due = document.NextReviewOn!.Value, Done = null })
+        .Concat(
+            from review in db.Set<Review>()
+            join document in db.Set<GoverningDocument>() on review.DocumentId equals document.Id
+            where reviews && review.On >= first && review.On <= last
+            select new Row { What = Reviewed, Id = review.Id, DocumentId = document.Id, Title = document.Title, UnitId = null, Due = review.On, Done = review.On })
+        .Concat(
+            from signal in db.Set<RevisionSignal>()
+            join document in db.Set<GoverningDocument>() on signal.DocumentId equals document.Id
+            where reviews && signal.AssessedOn == null && signal.AssessBy >= first && signal.AssessBy <= last
+            select new Row { What = Signal, Id = signal.Id, DocumentId = document.Id, Title = document.Title, UnitId = null, Due = signal.AssessBy, Done = null })
+        .Concat(
+            from row in db.Set<RollOut>()
+            join document in db.Set<GoverningDocument>() on row.DocumentId equals document.Id
+            where steps && row.Due != null && row.Due >= first && row.Due <= last && (all || units.Contains(row.UnitId))
+            select new Row { What = row.Step == RollOutStep.Received ? 0 : row.Step == RollOutStep.Presented ? 1 : row.Step == RollOutStep.Rehearsed ? 2 : 3, Id = row.Id, DocumentId = document.Id, Title = document.Title, UnitId = row.UnitId, Due = row.Due!.Value, Done = row.DoneOn }));
+
     public async Task Handle(CollectWork notification, CancellationToken cancellationToken)
     {
-        var parts = PartsOf(notification).ToList();
+        var (reviews, steps) = (user.Can("plans.review"), user.Can("plans.rollout"));
 
-        if (parts.Count == 0)
+        if (!reviews && !steps)
         {
             return;
         }
 
-        var rows = await parts.Aggregate((all, part) => all.Concat(part)).ToListAsync(cancellationToken);
+        var reach = user.ReachFor("plans.rollout");
+        var rows = await Rows(db, reviews, steps, reach.All, [.. reach.Units], notification.From, notification.To).ToListAsync(cancellationToken);
         var head = rows.Exists(r => r.UnitId == null) ? await HeadOfSchoolsAsync(cancellationToken) : null;
         notification.Items.AddRange(rows.Where(r => r.What != Signal).Select(r => ItemOf(r, head)));
 
         // One assessment answers every signal of a document: it is one thing to do, by the day of the first.
         notification.Items.AddRange(rows.Where(r => r.What == Signal).GroupBy(r => r.DocumentId).Select(g => ItemOf(g.MinBy(r => r.Due)!, head)));
-    }
-
-    private IEnumerable<IQueryable<Row>> PartsOf(CollectWork work)
-    {
-        if (user.Can("plans.review"))
-        {
-            yield return ComingReviews(work);
-            yield return DoneReviews(work);
-            yield return OpenSignals(work);
-        }
-
-        if (user.Can("plans.rollout"))
-        {
-            yield return Steps(work);
-        }
-    }
-
-    private IQueryable<Row> ComingReviews(CollectWork work) =>
-        from document in db.Set<GoverningDocument>().AsNoTracking()
-        where document.NextReviewOn != null && document.NextReviewOn >= work.From && document.NextReviewOn <= work.To
-        select new Row { What = NextReview, Id = document.Id, DocumentId = document.Id, Title = document.Title, UnitId = null, Due = document.NextReviewOn!.Value, Done = null };
-
-    private IQueryable<Row> DoneReviews(CollectWork work) =>
-        from review in db.Set<Review>().AsNoTracking()
-        join document in db.Set<GoverningDocument>() on review.DocumentId equals document.Id
-        where review.On >= work.From && review.On <= work.To
-        select new Row { What = Reviewed, Id = review.Id, DocumentId = document.Id, Title = document.Title, UnitId = null, Due = review.On, Done = review.On };
-
-    private IQueryable<Row> OpenSignals(CollectWork work) =>
-        from signal in db.Set<RevisionSignal>().AsNoTracking()
-        join document in db.Set<GoverningDocument>() on signal.DocumentId equals document.Id
-        where signal.AssessedOn == null && signal.AssessBy >= work.From && signal.AssessBy <= work.To
-        select new Row { What = Signal, Id = signal.Id, DocumentId = document.Id, Title = document.Title, UnitId = null, Due = signal.AssessBy, Done = null };
-
-    private IQueryable<Row> Steps(CollectWork work)
-    {
-        var reach = user.ReachFor("plans.rollout");
-        var (all, units) = (reach.All, reach.Units.ToList());
-
-        return from row in db.Set<RollOut>().AsNoTracking()
-               join document in db.Set<GoverningDocument>() on row.DocumentId equals document.Id
-               where row.Due != null && row.Due >= work.From && row.Due <= work.To && (all || units.Contains(row.UnitId))
-               select new Row { What = row.Step == RollOutStep.Received ? 0 : row.Step == RollOutStep.Presented ? 1 : row.Step == RollOutStep.Rehearsed ? 2 : 3, Id = row.Id, DocumentId = document.Id, Title = document.Title, UnitId = row.UnitId, Due = row.Due!.Value, Done = row.DoneOn };
     }
 
     private WorkItem ItemOf(Row row, Guid? head) => row.What switch

@@ -13,9 +13,12 @@ internal static class SignalSight
 
     public static bool SeesSignals(this CurrentUser user) => user.Can(Permission);
 
+    /// <summary>The units of whose signals the person may know; signals of no unit are for all who see signals.</summary>
+    public static Reach SightOfSignals(this CurrentUser user) => user.ReachFor(Permission);
+
     public static IQueryable<RevisionSignal> SeenBy(this IQueryable<RevisionSignal> signals, CurrentUser user)
     {
-        var reach = user.ReachFor(Permission);
+        var reach = user.SightOfSignals();
         var units = reach.Units.ToList();
 
         return !user.Can(Permission) ? signals.Where(_ => false)

@@ -17,27 +17,10 @@ internal sealed class CollectTrainingWork(PlatformDbContext db, CurrentUser user
     /// <summary>Days after an activity by which each unit has recorded who came.</summary>
     private const int DaysToRecord = 7;
 
-    public async Task Handle(CollectWork notification, CancellationToken cancellationToken)
-    {
-        if (!user.Can("training.read"))
-        {
-            return;
-        }
-
-        using (scope.Open(user.ReachFor("training.read")))
-        {
-            var rows = await ReadAsync(notification, cancellationToken);
-            notification.Items.AddRange(rows.SelectMany(ItemsOf).Where(i => i.Due >= notification.From && i.Due <= notification.To));
-        }
-    }
-
     /// <summary>What is held or planned within the period, or may have become due within it by being held a little earlier.</summary>
-    private Task<List<Row>> ReadAsync(CollectWork period, CancellationToken cancellationToken)
-    {
-        var earliest = period.From.AddDays(-Drill.DaysToEvaluate);
-
-        return db.Set<Occasion>().AsNoTracking()
-            .Where(o => o.State != OccasionState.Cancelled && ((o.On >= period.From && o.On <= period.To) || (o.HeldOn >= earliest && o.HeldOn <= period.To)))
+    private static readonly Func<PlatformDbContext, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<Row>> Rows = EF.CompileAsyncQuery(
+        (PlatformDbContext db, DateOnly earliest, DateOnly from, DateOnly to) => db.Set<Occasion>().AsNoTracking()
+            .Where(o => o.State != OccasionState.Cancelled && ((o.On >= from && o.On <= to) || (o.HeldOn >= earliest && o.HeldOn <= to)))
             .Select(o => new Row
             {
                 Id = o.Id,
@@ -49,8 +32,20 @@ internal sealed class CollectTrainingWork(PlatformDbContext db, CurrentUser user
                 Kind = o is Drill ? (DrillKind?)((Drill)o).Kind : null,
                 EvaluatedOn = o is Drill ? ((Drill)o).EvaluatedOn : null,
                 Unrecorded = o.State == OccasionState.Held && o is Activity ? o.Units.Where(u => u.Attended == null).Select(u => u.UnitId).ToList() : new List<Guid>(),
-            })
-            .ToListAsync(cancellationToken);
+            }));
+
+    public async Task Handle(CollectWork notification, CancellationToken cancellationToken)
+    {
+        if (!user.Can("training.read"))
+        {
+            return;
+        }
+
+        using (scope.Open(user.ReachFor("training.read")))
+        {
+            var rows = await Rows(db, notification.From.AddDays(-Drill.DaysToEvaluate), notification.From, notification.To).ToListAsync(cancellationToken);
+            notification.Items.AddRange(rows.SelectMany(ItemsOf).Where(i => i.Due >= notification.From && i.Due <= notification.To));
+        }
     }
 
     private IEnumerable<WorkItem> ItemsOf(Row row)
