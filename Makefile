@@ -5,7 +5,7 @@ CONFIGURATION ?= Release
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: help setup assets build run test check report bench migration format clean
+.PHONY: help setup assets build run test check report publish bench migration format clean
 
 help: ## Shows what can be done
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
@@ -35,7 +35,10 @@ test: build ## Runs every test on SQLite, PostgreSQL and in a browser
 
 check: format test ## Formats, builds and tests: what must be green before a change lands
 
-bench: build ## Measures against baselines in the same run
+publish: assets ## Makes out/publish: the product compiled ahead for this kind of machine
+	@scripts/publish.sh $(CONFIGURATION)
+
+bench: build publish ## Measures against baselines in the same run
 	@dotnet tests/SafetyPlatform.Benchmarks/bin/$(CONFIGURATION)/net10.0/SafetyPlatform.Benchmarks.dll
 
 migration: setup ## Adds a migration for both databases: make migration name=AddSomething

@@ -41,14 +41,19 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
     private static async Task MigrateAsync(PlatformDbContext db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var newer = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Where(m => !known.Contains(m)).ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var newer = applied.Where(m => !known.Contains(m)).ToList();
 
         if (newer.Count > 0)
         {
-            throw new StartException($"The database is from a newer version of the product (it has {newer[^1]}). Start that version, or restore a backup made by this one.");
+            throw new StartException($"The database is from a newer version of the product (it has {newer.Max(StringComparer.Ordinal)}). Start that version, or restore a backup made by this one.");
         }
 
-        await db.Database.MigrateAsync(cancellationToken);
+        // Asking EF Core to migrate makes it compare its whole model with the last migration: only when there is something to do.
+        if (!known.IsSubsetOf(applied))
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
     }
 
     private static async Task PrepareSqliteAsync(PlatformDbContext db, CancellationToken cancellationToken)

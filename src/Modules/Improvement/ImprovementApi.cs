@@ -57,7 +57,7 @@ internal static class ImprovementApi
         return Results.NoContent();
     }
 
-    private sealed record Completion(DateOnly DoneOn, string How);
+    internal sealed record Completion(DateOnly DoneOn, string How);
 
-    private sealed record Judgement(ActionEffect Effect, string Seen);
+    internal sealed record Judgement(ActionEffect Effect, string Seen);
 }

@@ -40,5 +40,5 @@ internal static class IncidentsApi
         return Results.NoContent();
     }
 
-    private sealed record Assessment(Contracts.Incidents.IncidentSeverity IncidentSeverity, string Grounds);
+    internal sealed record Assessment(Contracts.Incidents.IncidentSeverity IncidentSeverity, string Grounds);
 }

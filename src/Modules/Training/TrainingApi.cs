@@ -83,7 +83,7 @@ internal static class TrainingApi
 
     private static async Task<Ok<IReadOnlyList<RotationRecord>>> Rotations(IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListRotations(), ct));
 
-    private sealed record HeldOn(DateOnly On);
+    internal sealed record HeldOn(DateOnly On);
 
-    private sealed record Judgement(bool Passed, IReadOnlyList<string>? Deviations);
+    internal sealed record Judgement(bool Passed, IReadOnlyList<string>? Deviations);
 }
