@@ -6,7 +6,9 @@ namespace SafetyPlatform.Benchmarks;
 internal static class Load
 {
     public const int Connections = 8;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+
+    /// <summary>Until the runtime has compiled the paths anew that are taken often.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Counted = TimeSpan.FromSeconds(8);
 
     /// <summary>What one connection does once; false when it was refused.</summary>

@@ -10,12 +10,14 @@ namespace SafetyPlatform.Benchmarks;
 internal sealed class SqlOf : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly ConcurrentQueue<Statement> statements = new();
+    private readonly List<IDisposable> listening = [];
 
     public static async Task<IReadOnlyList<Statement>> RequestAsync(Func<Task> request)
     {
         var taken = new SqlOf();
         using var subscription = DiagnosticListener.AllListeners.Subscribe(taken);
         await request();
+        taken.listening.ForEach(l => l.Dispose());
 
         return [.. taken.statements];
     }
@@ -24,7 +26,7 @@ internal sealed class SqlOf : IObserver<DiagnosticListener>, IObserver<KeyValueP
     {
         if (value.Name == DbLoggerCategory.Name)
         {
-            value.Subscribe(this);
+            listening.Add(value.Subscribe(this));
         }
     }
 
@@ -38,7 +40,7 @@ internal sealed class SqlOf : IObserver<DiagnosticListener>, IObserver<KeyValueP
 
     public void OnCompleted()
     {
-        // Listeners live as long as the process.
+        // Nothing is kept open by it.
     }
 
     public void OnError(Exception error)
