@@ -30,6 +30,8 @@ internal sealed class MyWorkModel(IMediator mediator, CurrentUser user, Texts te
 
     public bool MayDecide => user.Can("board.decide");
 
+    public bool MaySeeTasks => user.Can("training.read");
+
     public bool ManyUnits => Work.Units.Count > 1;
 
     public IReadOnlyList<WorkItem> Late => [.. Work.Open.Where(i => i.Due < Work.Today)];
