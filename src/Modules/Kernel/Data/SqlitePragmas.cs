@@ -45,7 +45,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         _ = raw.sqlite3_db_config(handle, Lookaside, IntPtr.Zero, 1200, 400);
         using var command = connection.CreateCommand();
         command.CommandText =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY;";
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;";
         command.ExecuteNonQuery();
         done.AddOrUpdate(handle, this);
     }

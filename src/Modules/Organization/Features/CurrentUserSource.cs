@@ -16,7 +16,9 @@ internal sealed class CurrentUserSource(PlatformDbContext db, TimeProvider clock
         from held in db.Set<RoleAssignment>().Where(a => a.PersonId == person.Id && a.From <= today && (a.To == null || a.To >= today)).DefaultIfEmpty()
         from unit in db.Set<OrganizationUnit>().DefaultIfEmpty()
         orderby unit.Path.Length, unit.Name
-        select new Row(person.Name, person.SecurityStamp, (Role?)held.Role, (Guid?)held.BranchId, unit));
+        select new Row(
+            person.Name, person.SecurityStamp, (Role?)held.Role, (Guid?)held.BranchId,
+            (Guid?)unit.Id, unit.Name, unit.Code, (UnitKind?)unit.Kind, unit.ParentId, unit.Path));
 
     public async Task<bool> BecomeAsync(CurrentUser user, Guid personId, string method, string? securityStamp, CancellationToken cancellationToken)
     {
@@ -27,7 +29,7 @@ internal sealed class CurrentUserSource(PlatformDbContext db, TimeProvider clock
             return false;
         }
 
-        var places = rows.Where(r => r.Unit is not null).DistinctBy(r => r.Unit!.Id).Select(r => PlaceOf(r.Unit!)).ToList();
+        var places = rows.Where(r => r.UnitId is not null).DistinctBy(r => r.UnitId).Select(PlaceOf).ToList();
         var assignments = rows.Where(r => r.Role is not null && r.BranchId is not null).Select(r => (Role: r.Role!.Value, BranchId: r.BranchId!.Value)).Distinct()
             .Select(r => AssignmentOf(r.Role, places.Single(p => p.Unit.Id == r.BranchId), places)).ToList();
 
@@ -42,12 +44,13 @@ internal sealed class CurrentUserSource(PlatformDbContext db, TimeProvider clock
         return true;
     }
 
-    private static Place PlaceOf(OrganizationUnit unit) => new(new ReachableUnit(unit.Id, unit.Name, unit.Code, unit.Kind, unit.ParentId), unit.Path);
+    private static Place PlaceOf(Row row) => new(new ReachableUnit(row.UnitId!.Value, row.UnitName!, row.Code!, row.Kind!.Value, row.ParentId), row.Path!);
 
     private static Assignment AssignmentOf(Role role, Place branch, List<Place> places) =>
         new(role, branch.Unit.Id, branch.Unit.ParentId is null, [.. places.Where(p => p.Path.StartsWith(branch.Path, StringComparison.Ordinal)).Select(p => p.Unit.Id)]);
 
-    private sealed record Row(string Name, string? SecurityStamp, Role? Role, Guid? BranchId, OrganizationUnit? Unit);
+    private sealed record Row(
+        string Name, string? SecurityStamp, Role? Role, Guid? BranchId, Guid? UnitId, string? UnitName, string? Code, UnitKind? Kind, Guid? ParentId, string? Path);
 
     private sealed record Place(ReachableUnit Unit, string Path);
 }
