@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using SafetyPlatform.Reporting.Features;
+using SafetyPlatform.Tests.Incidents;
 using SafetyPlatform.Tests.Worlds;
 using Shouldly;
 using Xunit;
@@ -35,6 +37,25 @@ public sealed class MyWorkTests(DemoWorld demo) : IClassFixture<DemoWorld>
         page.ShouldContain("Utvärdera inrymningsövningen");
         page.ShouldContain("Lindängsskolan");
         page.ShouldNotContain("Starta revidering");
+    }
+
+    [Fact]
+    public async Task However_much_there_is_to_do_the_page_shows_what_comes_first_and_how_much_more_there_is()
+    {
+        await using var world = await OwnWorld.BeginAsync();
+
+        for (var n = 0; n < 30; n++)
+        {
+            await world.Send("larare-lindang", A.Report(world));
+        }
+
+        var browser = await world.SignedIn("rektor-lindang");
+        var first = await browser.ReadAsync("/");
+        Regex.Count(first, "row-title\" href=\"/incidents/").ShouldBe(25 + 3, "the first tasks and the latest incidents");
+        first.ShouldContain("uppgifter till</a>");
+        var whole = await browser.ReadAsync("/?all=true");
+        Regex.Count(whole, "row-title\" href=\"/incidents/").ShouldBe(30 + 3);
+        whole.ShouldNotContain("uppgifter till</a>");
     }
 
     [Fact]

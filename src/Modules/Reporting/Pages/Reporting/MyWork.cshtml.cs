@@ -16,9 +16,13 @@ namespace SafetyPlatform.Reporting.Pages.Reporting;
 [Needs("work.read")]
 internal sealed class MyWorkModel(IMediator mediator, CurrentUser user, Texts texts) : PageModel
 {
+    private const int ShownUrgent = 25;
     private const int ShownLater = 6;
 
-    /// <summary>Shows every task that can wait, not just the first.</summary>
+    /// <summary>Of each group, however many there are: nobody works through more from one page.</summary>
+    private const int ShownAtMost = 200;
+
+    /// <summary>Shows every task, not just the first of each group.</summary>
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
 
@@ -40,7 +44,13 @@ internal sealed class MyWorkModel(IMediator mediator, CurrentUser user, Texts te
 
     public IReadOnlyList<WorkItem> Later => [.. Work.Open.Where(i => i.Due > Sunday)];
 
-    public IReadOnlyList<WorkItem> LaterShown => All ? Later : [.. Later.Take(ShownLater)];
+    public IReadOnlyList<WorkItem> LateShown => Shown(Late, ShownUrgent);
+
+    public IReadOnlyList<WorkItem> ThisWeekShown => Shown(ThisWeek, ShownUrgent);
+
+    public IReadOnlyList<WorkItem> LaterShown => Shown(Later, ShownLater);
+
+    public int Hidden => Work.Open.Count - LateShown.Count - ThisWeekShown.Count - LaterShown.Count;
 
     /// <summary>Titles of the documents that wait for an assessment.</summary>
     public IReadOnlyList<string> Assessed => [.. Work.Signals.DistinctBy(s => s.DocumentId).Select(s => s.DocumentTitle)];
@@ -81,6 +91,8 @@ internal sealed class MyWorkModel(IMediator mediator, CurrentUser user, Texts te
     }
 
     public HtmlString Wheel() => new(ChartSvg.ForPage(Year.Wheel(texts), "wheel", CultureInfo.CurrentUICulture));
+
+    private IReadOnlyList<WorkItem> Shown(IReadOnlyList<WorkItem> group, int first) => [.. group.Take(All ? ShownAtMost : first)];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
