@@ -8,21 +8,19 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
 run() {
-  local name=$1 project=$2 order=$3
-  shift 3
+  local name=$1 project=$2
+  shift 2
   echo "── $name"
-  "$@" dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" ":$order" -noColor -noLogo -result-xml "$results/$name.xml" >"$results/$name.log" 2>&1
+  "$@" dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" -noColor -noLogo -result-xml "$results/$name.xml" >"$results/$name.log" 2>&1
   [[ -f "$results/$name.xml" ]] || { tail -n 40 "$results/$name.log"; return; }
   sed -n '/=== TEST EXECUTION SUMMARY ===/,$p' "$results/$name.log"
   grep -A 15 -F '[FAIL]' "$results/$name.log" | head -n 200
 }
 
-# No test may depend on what ran before it: the two databases get different orders, and ORDER=n tries another pair.
-order=${ORDER:-1}
-run architecture SafetyPlatform.ArchitectureTests "$order" env
-run sqlite SafetyPlatform.Tests "$order" env
-run postgresql SafetyPlatform.Tests $((order + 1)) scripts/postgres.sh
-run browser SafetyPlatform.BrowserTests "$order" env
+run architecture SafetyPlatform.ArchitectureTests env
+run sqlite SafetyPlatform.Tests env
+run postgresql SafetyPlatform.Tests env SAFETY_TEST_ORDER=backwards scripts/postgres.sh
+run browser SafetyPlatform.BrowserTests env
 
 python3 - "$results" <<'PY'
 import os, sys, xml.etree.ElementTree as xml
