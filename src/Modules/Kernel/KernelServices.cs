@@ -62,7 +62,6 @@ public static class KernelServices
             .AsImplementedInterfaces().WithScopedLifetime());
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
-        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ConnectionBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(SensitiveReadBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddValidatorsFromAssemblies(assemblies, ServiceLifetime.Singleton, includeInternalTypes: true);

@@ -34,9 +34,8 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
 
     private async Task<int> SealBatchAsync(CancellationToken cancellationToken)
     {
-        using var ending = await turn.TakeAsync(db, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var connection = transaction.GetDbTransaction();
+        await using var transaction = await turn.BeginAsync(db, cancellationToken);
+        var connection = transaction.Inner.GetDbTransaction();
         var (seq, hash) = await LockHeadAsync(connection, cancellationToken);
 
         // A second statement after the wait for the lock: it sees what the sealer before this one has done.

@@ -1,32 +1,57 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SafetyPlatform.Kernel.Data;
 
 /// <summary>
-/// SQLite lets one transaction write at a time, and who has to wait sleeps and asks again. Here those of this process wait in
-/// line and are woken at once. PostgreSQL needs no turns.
+/// Begins the transactions that write. SQLite lets one write at a time, and who has to wait sleeps and asks again: here those of
+/// this process wait in line and are woken at once. PostgreSQL needs no turns.
 /// </summary>
 public sealed class WriteTurn : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
-    /// <summary>Waits for the turn; it ends when the returned value is disposed, which must be after the transaction has ended.</summary>
-    public async Task<IDisposable?> TakeAsync(DbContext db, CancellationToken cancellationToken)
+    /// <summary>Waits for the turn and begins. Both end when the returned value is disposed; what was not committed is undone.</summary>
+    public async Task<WriteTransaction> BeginAsync(DbContext db, CancellationToken cancellationToken)
     {
-        if (!db.Database.IsSqlite())
+        var turn = db.Database.IsSqlite() ? one : null;
+
+        if (turn is not null)
         {
-            return null;
+            await turn.WaitAsync(cancellationToken);
         }
 
-        await one.WaitAsync(cancellationToken);
+        try
+        {
+            return new WriteTransaction(await db.Database.BeginTransactionAsync(cancellationToken), turn);
+        }
+        catch
+        {
+            turn?.Release();
 
-        return new Ending(one);
+            throw;
+        }
     }
 
     public void Dispose() => one.Dispose();
+}
 
-    private sealed class Ending(SemaphoreSlim one) : IDisposable
+/// <summary>A transaction and the turn it was begun in.</summary>
+public sealed class WriteTransaction(IDbContextTransaction inner, SemaphoreSlim? turn) : IAsyncDisposable
+{
+    public IDbContextTransaction Inner => inner;
+
+    public Task CommitAsync(CancellationToken cancellationToken) => inner.CommitAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
     {
-        public void Dispose() => one.Release();
+        try
+        {
+            await inner.DisposeAsync();
+        }
+        finally
+        {
+            turn?.Release();
+        }
     }
 }

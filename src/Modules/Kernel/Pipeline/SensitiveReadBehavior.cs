@@ -6,7 +6,7 @@ using SafetyPlatform.Kernel.Acts;
 
 namespace SafetyPlatform.Kernel.Pipeline;
 
-/// <summary>Fourth, for sensitive queries: that it was read is written before the answer is handed out; if it cannot be, there is no answer.</summary>
+/// <summary>Third, for sensitive queries: that it was read is written before the answer is handed out; if it cannot be, there is no answer.</summary>
 internal sealed class SensitiveReadBehavior<TRequest, TResponse>(PlatformSender platform, Act act) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IQuery<TResponse>
 {

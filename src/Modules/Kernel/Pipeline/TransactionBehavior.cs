@@ -57,9 +57,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(PlatformDbContext
     private async Task<TResponse> CommitAsync(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
         // A story or an import runs many commands in one transaction of its own and commits it itself.
-        var isOwn = db.Database.CurrentTransaction is null;
-        using var ending = isOwn ? await turn.TakeAsync(db, cancellationToken) : null;
-        await using var transaction = isOwn ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        await using var transaction = db.Database.CurrentTransaction is null ? await turn.BeginAsync(db, cancellationToken) : null;
         var earlier = await answered.FindAsync<TRequest, TResponse>(request, cancellationToken);
 
         if (earlier.Found)

@@ -21,8 +21,7 @@ public sealed class StoryTeller(IServiceScopeFactory scopes, ModuleList modules)
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<PlatformDbContext>();
         var narrator = new Narrator(services.GetRequiredService<IMediator>());
-        using var ending = await services.GetRequiredService<WriteTurn>().TakeAsync(db, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await services.GetRequiredService<WriteTurn>().BeginAsync(db, cancellationToken);
 
         try
         {
