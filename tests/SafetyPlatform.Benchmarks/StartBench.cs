@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
+using SafetyPlatform.Host.Setup;
 
 namespace SafetyPlatform.Benchmarks;
 
@@ -67,18 +68,8 @@ internal static class StartBench
 #pragma warning restore RS0030
     }
 
-    private static string Published()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Combine(folder.FullName, "out", "publish", "SafetyPlatform.Host.dll") is var program && File.Exists(program))
-            {
-                return program;
-            }
-        }
-
-        throw new InvalidOperationException("Nothing is published: make bench does that first.");
-    }
+    /// <summary>What <c>make publish</c> made, which <c>make bench</c> does first.</summary>
+    private static string Published() => Path.GetFullPath(Path.Combine(ContentRoot.Find(), "..", "..", "out", "publish", "SafetyPlatform.Host.dll"));
 
     private static async Task FirstAnswerAsync(int port)
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Host.Setup;
+using SafetyPlatform.Kernel.Data;
 
 namespace SafetyPlatform.Host.Commands;
 
@@ -17,22 +19,26 @@ internal static class ServeCommand
     {
         await using var app = PlatformHost.Build(args);
 
-        // Two things that take a second each and do not need each other.
+        // The pages are found while the database is looked at.
         var routes = Task.Run(() => ((IEndpointRouteBuilder)app).DataSources.Sum(source => source.Endpoints.Count), cancellationToken);
         await app.Services.GetRequiredService<DatabaseStart>().RunAsync(cancellationToken);
         await routes;
         await DemoCommand.LoadOnFirstStartAsync(app.Services, cancellationToken);
         await app.StartAsync(cancellationToken);
         Greeting.Print(app);
-        GiveBack();
+        await Task.Run(() => GiveBackAfterStart(app.Services), cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
 
         return 0;
     }
 
     /// <summary>A start needs memory that serving does not; the runtime would keep it.</summary>
-    private static void GiveBack() =>
+    private static void GiveBackAfterStart(IServiceProvider services)
+    {
+        // The last thing a start waits for is the model of the database, which these hold.
+        _ = services.GetRequiredService<DbContextOptions<PlatformDbContext>>();
 #pragma warning disable S1215 // Once, when the start is over.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 #pragma warning restore S1215
+    }
 }

@@ -1,5 +1,8 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SafetyPlatform.Contracts.Organization;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Data;
@@ -14,18 +17,20 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        var bare = scope.ServiceProvider.GetRequiredService<BareDbContext>();
 
-        if (db.Database.IsSqlite())
+        // EF Core's own lock is a row that a killed process leaves behind: this one ends with the process.
+        await using var held = bare.Database.IsSqlite() ? TakeLock() : null;
+
+        if (bare.Database.IsSqlite())
         {
-            // EF Core's own lock is a row that a killed process leaves behind: this one ends with the process.
-            await using var held = TakeLock();
-            await PrepareSqliteAsync(db, cancellationToken);
-            await MigrateAsync(db, cancellationToken);
+            await PrepareSqliteAsync(bare, cancellationToken);
         }
-        else
+
+        // Asking EF Core to migrate makes it compare its whole model with the last migration: only when there is something to do.
+        if (await IsOlderAsync(bare, cancellationToken))
         {
-            await MigrateAsync(db, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Database.MigrateAsync(cancellationToken);
         }
     }
 
@@ -38,25 +43,19 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
         return units.Count == 0;
     }
 
-    private static async Task MigrateAsync(PlatformDbContext db, CancellationToken cancellationToken)
+    private static async Task<bool> IsOlderAsync(BareDbContext bare, CancellationToken cancellationToken)
     {
-        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        var newer = applied.Where(m => !known.Contains(m)).ToList();
+        var known = bare.GetService<IMigrationsAssembly>().Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var applied = (await bare.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var newer = applied.Except(known, StringComparer.Ordinal).Max(StringComparer.Ordinal);
 
-        if (newer.Count > 0)
-        {
-            throw new StartException($"The database is from a newer version of the product (it has {newer.Max(StringComparer.Ordinal)}). Start that version, or restore a backup made by this one.");
-        }
-
-        // Asking EF Core to migrate makes it compare its whole model with the last migration: only when there is something to do.
-        if (!known.IsSubsetOf(applied))
-        {
-            await db.Database.MigrateAsync(cancellationToken);
-        }
+        return newer is null
+            ? !known.IsSubsetOf(applied)
+            : throw new StartException($"The database is from a newer version of the product (it has {newer}). Start that version, or restore a backup made by this one.");
     }
 
-    private static async Task PrepareSqliteAsync(PlatformDbContext db, CancellationToken cancellationToken)
+    private static async Task PrepareSqliteAsync(BareDbContext db, CancellationToken cancellationToken)
     {
         var engine = new Version(new SqliteConnection().ServerVersion);
 
@@ -92,3 +91,6 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
         }
     }
 }
+
+/// <summary>The database without its tables: what must be asked before the model of them is made.</summary>
+internal sealed class BareDbContext(DbContextOptions<BareDbContext> options) : DbContext(options);

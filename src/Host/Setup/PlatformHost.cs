@@ -64,11 +64,15 @@ internal static class PlatformHost
             (options.DefaultRequestCulture, options.SupportedCultures, options.SupportedUICultures) = (new RequestCulture("sv-SE"), cultures, cultures);
             options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "language" }];
         });
+        services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);
         services.AddMemoryCache();
         services.AddUi();
         services.AddScoped<FrameFilter>();
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new NeedsPageFilter()).ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<FrameFilter>()))
             .AddMvcOptions(BindingTexts.Localize);
+
+        // It asks for every endpoint when the product starts, for policies that no endpoint here has: see Gate.
+        services.Remove(services.Single(d => d.ServiceType.Name == "AuthorizationPolicyCache"));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
     }
@@ -77,35 +81,53 @@ internal static class PlatformHost
     private static void KeepForAYear(StaticFileResponseContext file) =>
         file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
-
     private static void Use(WebApplication app)
     {
         app.UsePlatformHeaders();
         app.UseRequestLocalization();
-        app.UseWhen(context => IsApi(context), api => api.UseStatusCodePages());
-        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = failure => ProblemHandler.IsAnswer(failure.Exception) });
+        app.MapWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), UseApi);
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        UseErrors(app);
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepForAYear });
         app.UseRouting();
-        app.UseAuthentication();
-
-        foreach (var module in Modules.All.All)
-        {
-            module.UseAfterAuthentication(app);
-        }
-
-        app.UseWhen(context => IsApi(context), api => api.Use(ApiGate.PassAsync));
+        UseSignedIn(app);
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapOpenApi().WithMetadata(new OpenToAllAttribute("describes the API, holds no data"));
         app.MapHealth();
-        var api = app.MapGroup("/api/v1");
+    }
+
+    /// <summary>A pipeline of its own: its routes and what they read and write are prepared at the first call, not at the start.</summary>
+    private static void UseApi(IApplicationBuilder api)
+    {
+        api.UseStatusCodePages();
+        UseErrors(api);
+        api.UseRouting();
+        UseSignedIn(api);
+        api.Use(ApiGate.PassAsync);
+        api.UseAuthorization();
+        api.UseEndpoints(endpoints =>
+        {
+            var prefix = endpoints.MapGroup("/api/v1");
+
+            foreach (var module in Modules.All.All)
+            {
+                module.MapApi(prefix);
+            }
+        });
+    }
+
+    private static void UseErrors(IApplicationBuilder app) => app.UseExceptionHandler(
+        new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", SuppressDiagnosticsCallback = failure => ProblemHandler.IsAnswer(failure.Exception) });
+
+    private static void UseSignedIn(IApplicationBuilder app)
+    {
+        app.UseAuthentication();
 
         foreach (var module in Modules.All.All)
         {
-            module.MapApi(api);
+            module.UseAfterAuthentication(app);
         }
     }
 }

@@ -11,7 +11,9 @@ internal sealed record RouteLine(string Method, string Path, string Asks, bool A
 
 internal static class RouteList
 {
-    public static IReadOnlyList<RouteLine> Of(IEndpointRouteBuilder app) => Of(app.DataSources);
+    /// <summary>The pages are in the application's own list, the API in a pipeline of its own.</summary>
+    public static IReadOnlyList<RouteLine> Of(WebApplication app) =>
+        Of([.. ((IEndpointRouteBuilder)app).DataSources, .. app.Services.GetServices<EndpointDataSource>()]);
 
     public static IReadOnlyList<RouteLine> Of(IEnumerable<EndpointDataSource> sources) =>
     [

@@ -12,9 +12,9 @@ internal static class OrganizationApi
 {
     public static void MapOrganization(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/me", async (IMediator mediator, CancellationToken cancellationToken) => await mediator.Send(new ShowMe(), cancellationToken))
+        api.MapGet("/me", (IMediator mediator, CancellationToken cancellationToken) => mediator.AnswerAsync(new ShowMe(), cancellationToken))
             .ForSignedIn().WithTags("Organization").WithSummary("Who the token acts for, with the roles of today.");
-        api.MapGet("/units", async (IMediator mediator, CancellationToken cancellationToken) => await mediator.Send(new ListUnits(), cancellationToken))
+        api.MapGet("/units", (IMediator mediator, CancellationToken cancellationToken) => mediator.AnswerAsync(new ListUnits(), cancellationToken))
             .Needs("units.read").WithTags("Organization").WithSummary("The unit tree in reach: parents before children, then by name.");
     }
 }

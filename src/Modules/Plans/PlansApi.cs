@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SafetyPlatform.Kernel.Errors;
 using SafetyPlatform.Kernel.Web;
@@ -14,17 +15,17 @@ internal static class PlansApi
     {
         var plans = api.MapGroup("/plans").WithTags("Plans");
 
-        plans.MapGet("", (Guid? after, IMediator mediator, CancellationToken ct) => mediator.Send(new ListDocuments(after), ct))
+        plans.MapGet("", (Guid? after, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ListDocuments(after), ct))
             .Needs("plans.read").WithSummary("Governing documents with what is in force today, fifty at a time");
-        plans.MapGet("/in-force", (DateOnly on, IMediator mediator, CancellationToken ct) => mediator.Send(new ShowInForce(on), ct))
+        plans.MapGet("/in-force", (DateOnly on, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ShowInForce(on), ct))
             .Needs("plans.read").WithSummary("What was in force on a date: version, decision and revision rule of each document");
-        plans.MapGet("/rollout", (Guid? documentId, IMediator mediator, CancellationToken ct) => mediator.Send(new ShowRollOut(documentId), ct))
+        plans.MapGet("/rollout", (Guid? documentId, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ShowRollOut(documentId), ct))
             .Needs("plans.read").WithSummary("How far the documents in force have reached the units");
-        plans.MapGet("/{id:guid}", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new ShowDocument(id), ct))
+        plans.MapGet("/{id:guid}", (Guid id, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ShowDocument(id), ct))
             .Needs("plans.read").WithSummary("A document: text in force, decisions, reviews, signals");
-        plans.MapGet("/{id:guid}/versions/{number:int}", (Guid id, int number, IMediator mediator, CancellationToken ct) => mediator.Send(new ShowVersion(id, number), ct))
+        plans.MapGet("/{id:guid}/versions/{number:int}", (Guid id, int number, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ShowVersion(id, number), ct))
             .Needs("plans.read").WithSummary("The text of one version");
-        plans.MapGet("/{id:guid}/versions/{number:int}/changes", (Guid id, int number, int from, IMediator mediator, CancellationToken ct) => mediator.Send(new CompareVersions(id, from, number), ct))
+        plans.MapGet("/{id:guid}/versions/{number:int}/changes", (Guid id, int number, int from, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new CompareVersions(id, from, number), ct))
             .Needs("plans.read").WithSummary("What changed from one version to another, word by word");
 
         plans.MapPost("", async (CreateDocument command, IMediator mediator, CancellationToken ct) =>
@@ -48,6 +49,6 @@ internal static class PlansApi
     }
 
     /// <summary>The document named in the body must be the one in the address.</summary>
-    private static Task<T> SendFor<T>(Guid id, Guid named, IRequest<T> command, IMediator mediator, CancellationToken cancellationToken) =>
-        id == named ? mediator.Send(command, cancellationToken) : throw new NotFoundException("document", named);
+    private static Task<Ok<T>> SendFor<T>(Guid id, Guid named, IRequest<T> command, IMediator mediator, CancellationToken cancellationToken) =>
+        id == named ? mediator.AnswerAsync(command, cancellationToken) : throw new NotFoundException("document", named);
 }

@@ -30,10 +30,10 @@ internal static class TrainingApi
         training.MapGet("/rotations", Rotations).Needs("rotation.read").WithSummary("Searches planned and performed; never a coming one");
     }
 
-    private static async Task<Ok<Page<OccasionLine>>> List(OccasionType type, int? year, Guid? unitId, string? cursor, IMediator mediator, CancellationToken ct) =>
-        TypedResults.Ok(await mediator.Send(new ListOccasions(year, Type: type, UnitId: unitId, Cursor: cursor), ct));
+    private static Task<Ok<Page<OccasionLine>>> List(OccasionType type, int? year, Guid? unitId, string? cursor, IMediator mediator, CancellationToken ct) =>
+        mediator.AnswerAsync(new ListOccasions(year, Type: type, UnitId: unitId, Cursor: cursor), ct);
 
-    private static async Task<Ok<ActivityRecord>> ShowActivity(Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ShowActivity(id), ct));
+    private static Task<Ok<ActivityRecord>> ShowActivity(Guid id, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ShowActivity(id), ct);
 
     private static async Task<Created<Guid>> PlanActivity(PlanActivity command, IMediator mediator, CancellationToken ct)
     {
@@ -42,21 +42,13 @@ internal static class TrainingApi
         return TypedResults.Created($"/api/v1/training/activities/{id}", id);
     }
 
-    private static async Task<NoContent> HoldActivity(Guid id, HeldOn body, IMediator mediator, CancellationToken ct)
-    {
-        await mediator.Send(new HoldActivity(id, body.On), ct);
+    private static Task<NoContent> HoldActivity(Guid id, HeldOn body, IMediator mediator, CancellationToken ct) =>
+        mediator.DoAsync(new HoldActivity(id, body.On), ct);
 
-        return TypedResults.NoContent();
-    }
+    private static Task<NoContent> RecordAttendance(Guid id, AttendanceLine[] lines, IMediator mediator, CancellationToken ct) =>
+        mediator.DoAsync(new RecordAttendance(id, lines), ct);
 
-    private static async Task<NoContent> RecordAttendance(Guid id, AttendanceLine[] lines, IMediator mediator, CancellationToken ct)
-    {
-        await mediator.Send(new RecordAttendance(id, lines), ct);
-
-        return TypedResults.NoContent();
-    }
-
-    private static async Task<Ok<DrillRecord>> ShowDrill(Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ShowDrill(id), ct));
+    private static Task<Ok<DrillRecord>> ShowDrill(Guid id, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ShowDrill(id), ct);
 
     private static async Task<Created<Guid>> PlanDrill(PlanDrill command, IMediator mediator, CancellationToken ct)
     {
@@ -65,23 +57,15 @@ internal static class TrainingApi
         return TypedResults.Created($"/api/v1/training/drills/{id}", id);
     }
 
-    private static async Task<NoContent> HoldDrill(Guid id, HoldDrill command, IMediator mediator, CancellationToken ct)
-    {
-        await mediator.Send(command with { DrillId = id }, ct);
+    private static Task<NoContent> HoldDrill(Guid id, HoldDrill command, IMediator mediator, CancellationToken ct) =>
+        mediator.DoAsync(command with { DrillId = id }, ct);
 
-        return TypedResults.NoContent();
-    }
+    private static Task<NoContent> EvaluateDrill(Guid id, Judgement body, IMediator mediator, CancellationToken ct) =>
+        mediator.DoAsync(new EvaluateDrill(id, body.Passed, body.Deviations), ct);
 
-    private static async Task<NoContent> EvaluateDrill(Guid id, Judgement body, IMediator mediator, CancellationToken ct)
-    {
-        await mediator.Send(new EvaluateDrill(id, body.Passed, body.Deviations), ct);
+    private static Task<Ok<CoverageTable>> Coverage(DateOnly? on, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ShowCoverage(on), ct);
 
-        return TypedResults.NoContent();
-    }
-
-    private static async Task<Ok<CoverageTable>> Coverage(DateOnly? on, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ShowCoverage(on), ct));
-
-    private static async Task<Ok<IReadOnlyList<RotationRecord>>> Rotations(IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListRotations(), ct));
+    private static Task<Ok<IReadOnlyList<RotationRecord>>> Rotations(IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ListRotations(), ct);
 
     internal sealed record HeldOn(DateOnly On);
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using SafetyPlatform.Kernel.Access;
 
 namespace SafetyPlatform.Kernel.Data;
@@ -10,7 +11,7 @@ namespace SafetyPlatform.Kernel.Data;
 /// keeps a module's tables its own.
 /// </summary>
 public sealed class PlatformDbContext(
-    DbContextOptions<PlatformDbContext> options, ModuleList modules, UnitScope scope, ISaveRecorder recorder)
+    DbContextOptions options, ModuleList modules, UnitScope scope, ISaveRecorder recorder)
     : DbContext(options)
 {
     /// <summary>Name of the filter that keeps rows of other units out of every query.</summary>
@@ -18,24 +19,16 @@ public sealed class PlatformDbContext(
 
     internal UnitScope Scope => scope;
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    /// <summary>The model of the database. It is the same for every context of the process and can be made before there are any services.</summary>
+    public static IModel ModelOf(DbContextOptions options, ModuleList modules)
     {
-        recorder.Saving(this);
+        // Who reads and who records is asked for when rows are, not when they are described.
+        using var db = new PlatformDbContext(options, modules, scope: null!, recorder: null!);
 
-        try
-        {
-            var rows = base.SaveChanges(acceptAllChangesOnSuccess);
-            recorder.Saved();
-
-            return rows;
-        }
-        catch (Exception failure)
-        {
-            recorder.Failed(failure);
-
-            throw;
-        }
+        return db.Model;
     }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("What is saved is recorded, and that takes a while: SaveChangesAsync.");
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -38,11 +38,11 @@ internal sealed class MyWorkModel(IMediator mediator, CurrentUser user, Texts te
 
     public bool ManyUnits => Work.Units.Count > 1;
 
-    public IReadOnlyList<WorkItem> Late => [.. Work.Open.Where(i => i.Due < Work.Today)];
+    public IReadOnlyList<WorkItem> Late => field ??= [.. Work.Open.Where(i => i.Due < Work.Today)];
 
-    public IReadOnlyList<WorkItem> ThisWeek => [.. Work.Open.Where(i => i.Due >= Work.Today && i.Due <= Sunday)];
+    public IReadOnlyList<WorkItem> ThisWeek => field ??= [.. Work.Open.Where(i => i.Due >= Work.Today && i.Due <= Sunday)];
 
-    public IReadOnlyList<WorkItem> Later => [.. Work.Open.Where(i => i.Due > Sunday)];
+    public IReadOnlyList<WorkItem> Later => field ??= [.. Work.Open.Where(i => i.Due > Sunday)];
 
     public IReadOnlyList<WorkItem> LateShown => Shown(Late, ShownUrgent);
 
