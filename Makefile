@@ -4,6 +4,8 @@ HOST := src/Host
 CONFIGURATION ?= Release
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
+# Short-lived processes, the compiler first, gain nothing from having their calls counted: a fifth of the time of a build.
+export DOTNET_TieredPGO := 0
 
 .PHONY: help setup assets build run test check report publish bench migration format clean
 
