@@ -14,16 +14,8 @@ internal static class DemoCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var app = PlatformHost.Build([.. parsed.UnmatchedTokens]);
-            await app.Services.GetRequiredService<DatabaseStart>().RunAsync(cancellationToken);
-
-            if (!await app.Services.GetRequiredService<DatabaseStart>().IsEmptyAsync(cancellationToken))
-            {
-                await Console.Error.WriteLineAsync("The database already holds people. The story is only told to an empty one.");
-
-                return 1;
-            }
-
-            await app.Services.GetRequiredService<StoryTeller>().TellAsync(new Story(parsed.GetValue(size)), cancellationToken);
+            var start = app.Services.GetRequiredService<DatabaseStart>();
+            await start.RunAsync(ct => TellAsync(app.Services, start, new Story(parsed.GetValue(size)), ct), cancellationToken);
 
             return 0;
         });
@@ -31,11 +23,22 @@ internal static class DemoCommand
         return command;
     }
 
+    /// <summary>With the setting <c>Demo</c> an empty database is filled before it is served.</summary>
     public static async Task LoadOnFirstStartAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         if (services.GetRequiredService<IConfiguration>().GetValue<bool>("Demo") && await services.GetRequiredService<DatabaseStart>().IsEmptyAsync(cancellationToken))
         {
             await services.GetRequiredService<StoryTeller>().TellAsync(new Story(size: 1), cancellationToken);
         }
+    }
+
+    private static async Task TellAsync(IServiceProvider services, DatabaseStart start, Story story, CancellationToken cancellationToken)
+    {
+        if (!await start.IsEmptyAsync(cancellationToken))
+        {
+            throw new StartException("The database already holds people. The story is only told to an empty one.");
+        }
+
+        await services.GetRequiredService<StoryTeller>().TellAsync(story, cancellationToken);
     }
 }

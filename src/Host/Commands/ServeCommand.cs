@@ -21,9 +21,8 @@ internal static class ServeCommand
 
         // The pages are found while the database is looked at.
         var routes = Task.Run(() => ((IEndpointRouteBuilder)app).DataSources.Sum(source => source.Endpoints.Count), cancellationToken);
-        await app.Services.GetRequiredService<DatabaseStart>().RunAsync(cancellationToken);
+        await app.Services.GetRequiredService<DatabaseStart>().RunAsync(ct => DemoCommand.LoadOnFirstStartAsync(app.Services, ct), cancellationToken);
         await routes;
-        await DemoCommand.LoadOnFirstStartAsync(app.Services, cancellationToken);
         await app.StartAsync(cancellationToken);
         Greeting.Print(app);
         await Task.Run(() => GiveBackAfterStart(app.Services), cancellationToken);

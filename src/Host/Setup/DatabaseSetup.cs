@@ -11,8 +11,8 @@ internal static class DatabaseSetup
     /// <summary>A list of units is one parameter, so that the SQL of a query is made once; one parameter per unit would have it made anew each time.</summary>
     private const ParameterTranslationMode Lists = ParameterTranslationMode.Parameter;
 
-    private static readonly Lazy<IModel> SqliteModel = new(() => ModelOf(UseSqlite(new(), connectionString: null)));
-    private static readonly Lazy<IModel> PostgreSqlModel = new(() => ModelOf(UsePostgreSql(new(), connectionString: null)));
+    private static readonly Lazy<IModel> SqliteModel = new(() => ModelOf(options => UseSqlite(options, connectionString: null)));
+    private static readonly Lazy<IModel> PostgreSqlModel = new(() => ModelOf(options => UsePostgreSql(options, connectionString: null)));
 
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
@@ -51,5 +51,11 @@ internal static class DatabaseSetup
     private static DbContextOptionsBuilder UsePostgreSql(DbContextOptionsBuilder options, string? connectionString) =>
         options.UseSnakeCaseNamingConvention().UseNpgsql(connectionString, o => o.MigrationsAssembly("SafetyPlatform.Migrations.PostgreSql").UseParameterizedCollectionMode(Lists));
 
-    private static IModel ModelOf(DbContextOptionsBuilder options) => PlatformDbContext.ModelOf(options.Options, Modules.All);
+    private static IModel ModelOf(Action<DbContextOptionsBuilder> use)
+    {
+        var options = new DbContextOptionsBuilder<PlatformDbContext>();
+        use(options);
+
+        return PlatformDbContext.ModelOf(options.Options, Modules.All);
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using SafetyPlatform.Contracts.Organization;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Data;
@@ -14,7 +15,11 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
 {
     private static readonly Version OldestEngine = new(3, 51, 3);
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken) => RunAsync(_ => Task.CompletedTask, cancellationToken);
+
+    /// <param name="first">What comes before anyone else may start on this database.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public async Task RunAsync(Func<CancellationToken, Task> first, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var bare = scope.ServiceProvider.GetRequiredService<BareDbContext>();
@@ -32,6 +37,9 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
         {
             await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Database.MigrateAsync(cancellationToken);
         }
+
+        await using var turn = bare.Database.IsNpgsql() ? await WaitForTurnAsync(bare, cancellationToken) : null;
+        await first(cancellationToken);
     }
 
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
@@ -75,6 +83,16 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
 
         command.CommandText = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Hosts that share a PostgreSQL wait for each other, until the returned transaction ends.</summary>
+    private static async Task<IDbContextTransaction> WaitForTurnAsync(BareDbContext db, CancellationToken cancellationToken)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('safety-start'))", cancellationToken);
+
+        return transaction;
     }
 
     private FileStream TakeLock()

@@ -37,12 +37,8 @@ internal static class ImprovementApi
             .Needs("improvement.read").WithTags("Initiatives").WithSummary("Lists initiatives with how far the units in reach have come.");
     }
 
-    private static async Task<IResult> DecideAsync(DecideAction command, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var id = await mediator.Send(command, cancellationToken);
-
-        return Results.Created($"/api/v1/actions/{id}", new { id });
-    }
+    private static Task<Created<NewRecord>> DecideAsync(DecideAction command, IMediator mediator, CancellationToken cancellationToken) =>
+        mediator.CreateAsync(command, id => $"/api/v1/actions/{id}", cancellationToken);
 
     private static Task<NoContent> FinishAsync(Guid id, Completion completion, IMediator mediator, CancellationToken cancellationToken) =>
         mediator.DoAsync(new ReportActionDone(id, completion.DoneOn, completion.How), cancellationToken);

@@ -27,12 +27,8 @@ internal static class IncidentsApi
             .Needs("incidents.read").WithSummary("Counts incidents of a calendar year per unit, month, category and severity, beside the year before.");
     }
 
-    private static async Task<IResult> ReportAsync(ReportIncident command, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var id = await mediator.Send(command, cancellationToken);
-
-        return Results.Created($"/api/v1/incidents/{id}", new { id });
-    }
+    private static Task<Created<NewRecord>> ReportAsync(ReportIncident command, IMediator mediator, CancellationToken cancellationToken) =>
+        mediator.CreateAsync(command, id => $"/api/v1/incidents/{id}", cancellationToken);
 
     private static Task<NoContent> AssessAsync(Guid id, Assessment assessment, IMediator mediator, CancellationToken cancellationToken) =>
         mediator.DoAsync(new AssessIncident(id, assessment.IncidentSeverity, assessment.Grounds), cancellationToken);

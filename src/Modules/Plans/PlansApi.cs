@@ -28,12 +28,8 @@ internal static class PlansApi
         plans.MapGet("/{id:guid}/versions/{number:int}/changes", (Guid id, int number, int from, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new CompareVersions(id, from, number), ct))
             .Needs("plans.read").WithSummary("What changed from one version to another, word by word");
 
-        plans.MapPost("", async (CreateDocument command, IMediator mediator, CancellationToken ct) =>
-        {
-            var id = await mediator.Send(command, ct);
-
-            return Results.Created($"/api/v1/plans/{id}", new { id });
-        }).Needs("plans.write").TakesIdempotencyKey().WithSummary("Begins a governing document with a draft on its kind's template");
+        plans.MapPost("", (CreateDocument command, IMediator mediator, CancellationToken ct) => mediator.CreateAsync(command, id => $"/api/v1/plans/{id}", ct))
+            .Needs("plans.write").TakesIdempotencyKey().WithSummary("Begins a governing document with a draft on its kind's template");
         plans.MapPut("/{id:guid}/draft", (Guid id, WriteDraft command, IMediator mediator, CancellationToken ct) => SendFor(id, command.DocumentId, command, mediator, ct))
             .Needs("plans.write").WithSummary("Saves the whole text of the draft");
         plans.MapPost("/{id:guid}/draft", (Guid id, IMediator mediator, CancellationToken ct) => SendFor(id, id, new StartRevision(id), mediator, ct))

@@ -16,7 +16,7 @@ internal static class ReportingApi
             .Needs("reports.read").WithSummary("The yearly reports, newest first.");
         api.MapGet("/reports/{year:int}", async (int year, string? language, IMediator mediator, CancellationToken ct) => Json((await mediator.Send(new ReadReport(year, language), ct)).Document))
             .Needs("reports.read").WithSummary("The report of a year as a document, with the records behind each sentence.");
-        api.MapPost("/reports", async (BeginReport command, IMediator mediator, CancellationToken ct) => Results.Created($"/api/v1/reports/{command.Year}", await mediator.Send(command, ct)))
+        api.MapPost("/reports", (BeginReport command, IMediator mediator, CancellationToken ct) => mediator.CreateAsync(command, _ => $"/api/v1/reports/{command.Year}", ct))
             .Needs("reports.write").TakesIdempotencyKey().WithSummary("Begins the report of a year and writes its first draft.");
         api.MapGet("/reports/{year:int}/changes", (int year, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new CompareWithRecords(year), ct))
             .Needs("reports.write").WithSummary("Sentences that no longer say what the records say.");

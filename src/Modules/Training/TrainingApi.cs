@@ -35,12 +35,8 @@ internal static class TrainingApi
 
     private static Task<Ok<ActivityRecord>> ShowActivity(Guid id, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ShowActivity(id), ct);
 
-    private static async Task<Created<Guid>> PlanActivity(PlanActivity command, IMediator mediator, CancellationToken ct)
-    {
-        var id = await mediator.Send(command, ct);
-
-        return TypedResults.Created($"/api/v1/training/activities/{id}", id);
-    }
+    private static Task<Created<NewRecord>> PlanActivity(PlanActivity command, IMediator mediator, CancellationToken ct) =>
+        mediator.CreateAsync(command, id => $"/api/v1/training/activities/{id}", ct);
 
     private static Task<NoContent> HoldActivity(Guid id, HeldOn body, IMediator mediator, CancellationToken ct) =>
         mediator.DoAsync(new HoldActivity(id, body.On), ct);
@@ -50,12 +46,8 @@ internal static class TrainingApi
 
     private static Task<Ok<DrillRecord>> ShowDrill(Guid id, IMediator mediator, CancellationToken ct) => mediator.AnswerAsync(new ShowDrill(id), ct);
 
-    private static async Task<Created<Guid>> PlanDrill(PlanDrill command, IMediator mediator, CancellationToken ct)
-    {
-        var id = await mediator.Send(command, ct);
-
-        return TypedResults.Created($"/api/v1/training/drills/{id}", id);
-    }
+    private static Task<Created<NewRecord>> PlanDrill(PlanDrill command, IMediator mediator, CancellationToken ct) =>
+        mediator.CreateAsync(command, id => $"/api/v1/training/drills/{id}", ct);
 
     private static Task<NoContent> HoldDrill(Guid id, HoldDrill command, IMediator mediator, CancellationToken ct) =>
         mediator.DoAsync(command with { DrillId = id }, ct);

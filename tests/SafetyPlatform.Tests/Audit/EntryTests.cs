@@ -81,6 +81,16 @@ public sealed class EntryTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task A_denial_is_an_entry_also_when_the_caller_has_hung_up()
+    {
+        var hungUp = new CancellationToken(canceled: true);
+
+        var entry = (await world.EntriesOfAsync(() => Should.ThrowAsync<AccessDeniedException>(() => world.Send("skolchef", new SealNow(), cancellationToken: hungUp)))).ShouldHaveSingleItem();
+
+        entry.Type.ShouldBe("Denied");
+    }
+
+    [Fact]
     public async Task A_denial_is_an_entry_with_the_name_of_who_was_denied()
     {
         var entry = (await world.EntriesOfAsync(() => Should.ThrowAsync<AccessDeniedException>(() => world.Send("rektor-lindang", world.Unit(6))))).ShouldHaveSingleItem();

@@ -49,6 +49,21 @@ public sealed class AccessTokenTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task The_api_has_one_spelling_and_no_way_around_its_gate()
+    {
+        using var program = Program(world, await world.Send("skolchef", new MakeAccessToken("Versaler", world.Clock.Today())));
+        using var visitor = world.Visitor();
+
+        (await program.GetAsync("/api/v1/units")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        foreach (var path in new[] { "/API/v1/units", "/Api/v1/units", "/api%2Fv1/units" })
+        {
+            (await program.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+            (await visitor.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+        }
+    }
+
+    [Fact]
     public async Task A_session_is_no_good_for_the_api_and_a_token_is_no_good_for_pages()
     {
         using var browser = await world.SignedIn("skolchef");

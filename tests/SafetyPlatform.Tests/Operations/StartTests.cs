@@ -1,6 +1,8 @@
-using SafetyPlatform.Tests.Worlds;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SafetyPlatform.Host.Setup;
+using SafetyPlatform.Tests.Worlds;
 using Shouldly;
 using Xunit;
 
@@ -43,6 +45,47 @@ public sealed class StartTests
         code.ShouldBe(1);
         said.ShouldContain("newer version");
         await database.DropAsync();
+    }
+
+    [Fact]
+    public async Task Two_first_starts_at_once_do_not_both_fill_the_database()
+    {
+        await using var app = new App(await Database.CopyAsync(WorldKind.Organization), TimeProvider.System, new Dictionary<string, string>(StringComparer.Ordinal));
+        await app.StartAsync();
+        var start = app.Services.GetRequiredService<DatabaseStart>();
+        var (filling, filled) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var order = new List<string>();
+
+        var one = start.RunAsync(async _ =>
+        {
+            filling.SetResult();
+            await filled.Task;
+            order.Add("one");
+        }, CancellationToken.None);
+        await filling.Task;
+        var two = start.RunAsync(_ =>
+        {
+            order.Add("two");
+
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+
+        // SQLite's lock refuses at once, PostgreSQL's waits: either way the second has filled nothing meanwhile.
+        if (!Database.IsPostgres)
+        {
+            (await Should.ThrowAsync<StartException>(() => two)).Message.ShouldContain("Another process is starting");
+        }
+
+        two.IsCompletedSuccessfully.ShouldBeFalse();
+        filled.SetResult();
+        await one;
+
+        if (Database.IsPostgres)
+        {
+            await two;
+        }
+
+        order.ShouldBe(Database.IsPostgres ? ["one", "two"] : ["one"]);
     }
 
     [Fact]

@@ -73,13 +73,13 @@ public class World : IAsyncLifetime
     }
 
     /// <summary>Sends a message as this person (a key of the story), or as the platform itself when null.</summary>
-    public async Task<T> Send<T>(string? by, IRequest<T> message, string? requestKey = null)
+    public async Task<T> Send<T>(string? by, IRequest<T> message, string? requestKey = null, CancellationToken cancellationToken = default)
     {
         await using var scope = Services.CreateAsyncScope();
         await BecomeAsync(scope.ServiceProvider, by);
         scope.ServiceProvider.GetRequiredService<Kernel.Acts.Act>().RequestKey = requestKey;
 
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message, cancellationToken);
     }
 
     /// <summary>Looks into the database behind all filters.</summary>

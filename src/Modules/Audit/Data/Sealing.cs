@@ -56,7 +56,7 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
             await MoveHeadAsync(connection, seq, hash, cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitAsync();
 
         return seals.Count;
     }

@@ -11,7 +11,7 @@ namespace SafetyPlatform.Kernel.Data;
 /// keeps a module's tables its own.
 /// </summary>
 public sealed class PlatformDbContext(
-    DbContextOptions options, ModuleList modules, UnitScope scope, ISaveRecorder recorder)
+    DbContextOptions<PlatformDbContext> options, ModuleList modules, UnitScope scope, ISaveRecorder recorder)
     : DbContext(options)
 {
     /// <summary>Name of the filter that keeps rows of other units out of every query.</summary>
@@ -20,7 +20,7 @@ public sealed class PlatformDbContext(
     internal UnitScope Scope => scope;
 
     /// <summary>The model of the database. It is the same for every context of the process and can be made before there are any services.</summary>
-    public static IModel ModelOf(DbContextOptions options, ModuleList modules)
+    public static IModel ModelOf(DbContextOptions<PlatformDbContext> options, ModuleList modules)
     {
         // Who reads and who records is asked for when rows are, not when they are described.
         using var db = new PlatformDbContext(options, modules, scope: null!, recorder: null!);

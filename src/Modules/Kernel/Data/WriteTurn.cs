@@ -41,7 +41,8 @@ public sealed class WriteTransaction(IDbContextTransaction inner, SemaphoreSlim?
 {
     public IDbContextTransaction Inner => inner;
 
-    public Task CommitAsync(CancellationToken cancellationToken) => inner.CommitAsync(cancellationToken);
+    /// <summary>What is done is kept, also when whoever asked for it has hung up meanwhile.</summary>
+    public Task CommitAsync() => inner.CommitAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

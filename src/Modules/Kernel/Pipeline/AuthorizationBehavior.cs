@@ -22,7 +22,7 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(CurrentUser use
     {
         if (!IsAllowed())
         {
-            await denials.RecordAsync(typeof(TRequest).Name, (request as IConcernsUnit)?.UnitId, cancellationToken);
+            await denials.RecordAsync(typeof(TRequest).Name, (request as IConcernsUnit)?.UnitId);
 
             throw new AccessDeniedException(Permission ?? typeof(TRequest).Name);
         }
@@ -31,7 +31,7 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(CurrentUser use
 
         if (request is IConcernsUnit concerned && concerned.UnitId != Guid.Empty && !reach.Covers(concerned.UnitId))
         {
-            await denials.RecordAsync(typeof(TRequest).Name, concerned.UnitId, cancellationToken);
+            await denials.RecordAsync(typeof(TRequest).Name, concerned.UnitId);
 
             throw new NotFoundException("unit", concerned.UnitId);
         }

@@ -49,7 +49,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(PlatformDbContext
 
             if (db.Database.CurrentTransaction is null)
             {
-                await denials.WriteAsync(cancellationToken);
+                await denials.WriteAsync();
             }
         }
     }
@@ -71,7 +71,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(PlatformDbContext
 
         if (transaction is not null)
         {
-            await transaction.CommitAsync(cancellationToken);
+            await transaction.CommitAsync();
         }
 
         return response;

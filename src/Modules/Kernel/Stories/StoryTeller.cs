@@ -38,7 +38,7 @@ public sealed class StoryTeller(IServiceScopeFactory scopes, ModuleList modules)
             PlatformClock.Tell(null);
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitAsync();
 
         return narrator.Ids;
     }

@@ -21,4 +21,15 @@ public static class Answers
 
         return TypedResults.NoContent();
     }
+
+    /// <summary>201 with the id of what was made, and where it is read.</summary>
+    public static async Task<Created<NewRecord>> CreateAsync(this IMediator mediator, IRequest<Guid> message, Func<Guid, string> address, CancellationToken cancellationToken)
+    {
+        var id = await mediator.Send(message, cancellationToken);
+
+        return TypedResults.Created(address(id), new NewRecord(id));
+    }
 }
+
+/// <summary>What the API says of a record it has just made.</summary>
+public sealed record NewRecord(Guid Id);

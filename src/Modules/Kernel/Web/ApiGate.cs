@@ -10,7 +10,7 @@ public static class ApiGate
     public static async Task PassAsync(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is { } endpoint
-            && !await Gate.PassesAsync(context.RequestServices, endpoint.Metadata, (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "", context.RequestAborted))
+            && !await Gate.PassesAsync(context.RequestServices, endpoint.Metadata, (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? ""))
         {
             await context.ChallengeAsync();
 

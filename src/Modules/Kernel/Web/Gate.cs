@@ -13,7 +13,7 @@ internal static class Gate
     /// <param name="what">What the record of a refusal calls it.</param>
     /// <returns>False when the visitor has to sign in first.</returns>
     /// <exception cref="AccessDeniedException">Signed in, but without the permission. The refusal is recorded.</exception>
-    public static async Task<bool> PassesAsync(IServiceProvider services, IReadOnlyList<object> declared, string what, CancellationToken cancellationToken)
+    public static async Task<bool> PassesAsync(IServiceProvider services, IReadOnlyList<object> declared, string what)
     {
         var user = services.GetRequiredService<CurrentUser>();
         var permission = declared.OfType<NeedsAttribute>().LastOrDefault()?.Permission;
@@ -30,7 +30,7 @@ internal static class Gate
 
         if (!declared.OfType<SignedInAttribute>().Any() && (permission is null || !user.Can(permission)))
         {
-            await services.GetRequiredService<Denials>().RecordAsync(what, null, cancellationToken);
+            await services.GetRequiredService<Denials>().RecordAsync(what, null);
 
             throw new AccessDeniedException(permission ?? "");
         }

@@ -12,7 +12,7 @@ public sealed class NeedsPageFilter : IAsyncPageFilter
     {
         var page = context.ActionDescriptor;
 
-        if (!await Gate.PassesAsync(context.HttpContext.RequestServices, page.ModelTypeInfo!.GetCustomAttributes(inherit: true), page.ViewEnginePath, context.HttpContext.RequestAborted))
+        if (!await Gate.PassesAsync(context.HttpContext.RequestServices, page.ModelTypeInfo!.GetCustomAttributes(inherit: true), page.ViewEnginePath))
         {
             context.Result = new ChallengeResult();
 

@@ -44,11 +44,11 @@ internal sealed class MyWorkModel(IMediator mediator, CurrentUser user, Texts te
 
     public IReadOnlyList<WorkItem> Later => field ??= [.. Work.Open.Where(i => i.Due > Sunday)];
 
-    public IReadOnlyList<WorkItem> LateShown => Shown(Late, ShownUrgent);
+    public IReadOnlyList<WorkItem> LateShown => field ??= Shown(Late, ShownUrgent);
 
-    public IReadOnlyList<WorkItem> ThisWeekShown => Shown(ThisWeek, ShownUrgent);
+    public IReadOnlyList<WorkItem> ThisWeekShown => field ??= Shown(ThisWeek, ShownUrgent);
 
-    public IReadOnlyList<WorkItem> LaterShown => Shown(Later, ShownLater);
+    public IReadOnlyList<WorkItem> LaterShown => field ??= Shown(Later, ShownLater);
 
     public int Hidden => Work.Open.Count - LateShown.Count - ThisWeekShown.Count - LaterShown.Count;
 
