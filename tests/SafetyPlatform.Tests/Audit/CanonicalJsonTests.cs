@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Proof;
 using Shouldly;
 using Xunit;
 

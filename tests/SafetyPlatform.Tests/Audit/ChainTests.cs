@@ -1,4 +1,5 @@
 using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Proof;
 using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Tests.Worlds;
 using Shouldly;

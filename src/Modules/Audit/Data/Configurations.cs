@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Proof;
 
 namespace SafetyPlatform.Audit.Data;
 

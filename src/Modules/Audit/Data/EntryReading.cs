@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Proof;
 
 namespace SafetyPlatform.Audit.Data;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Proof;
 using SafetyPlatform.Kernel.Data;
 
 namespace SafetyPlatform.Audit.Data;

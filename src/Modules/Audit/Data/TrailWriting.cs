@@ -1,4 +1,5 @@
 using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Proof;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Acts;
 

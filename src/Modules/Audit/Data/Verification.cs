@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Proof;
 using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Data;

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Audit.Data;
 using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Proof;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Contracts.Organization;

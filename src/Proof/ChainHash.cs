@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace SafetyPlatform.Audit.Domain;
+namespace SafetyPlatform.Proof;
 
 /// <summary>
 /// The link of the chain: SHA-256 over the previous hash (32 bytes), the sequence number (8 bytes, big-endian), the length of
 /// the entry (4 bytes, big-endian) and its stored bytes. Before the first entry stand 32 zero bytes.
 /// </summary>
-internal static class ChainHash
+public static class ChainHash
 {
     public static readonly byte[] Beginning = new byte[SHA256.HashSizeInBytes];
 

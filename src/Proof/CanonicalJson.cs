@@ -3,13 +3,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace SafetyPlatform.Audit.Domain;
+namespace SafetyPlatform.Proof;
 
 /// <summary>
 /// One way, and only one, to write a value: objects with keys in ordinal order, lists, strings, whole numbers, true, false and
 /// null, no white space, escapes only where JSON demands them (a restriction of RFC 8785). What is stored is what is hashed.
 /// </summary>
-internal static class CanonicalJson
+public static class CanonicalJson
 {
     /// <summary>The largest whole number that every reader of JSON understands exactly.</summary>
     private const long Largest = 9_007_199_254_740_991;

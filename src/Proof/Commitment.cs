@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 
-namespace SafetyPlatform.Audit.Domain;
+namespace SafetyPlatform.Proof;
 
 /// <summary>
 /// Stands in the sealed entry in place of a value: HMAC-SHA256 over the value's canonical bytes with a salt of its own. The
 /// value and the salt lie beside the chain, where they can be erased without breaking it.
 /// </summary>
-internal sealed record Commitment(object? Value, byte[] Salt, string Mac)
+public sealed record Commitment(object? Value, byte[] Salt, string Mac)
 {
     private const int SaltBytes = 32;
 
