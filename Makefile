@@ -46,8 +46,8 @@ bench: build publish ## Measures against baselines in the same run
 migration: setup ## Adds a migration for both databases: make migration name=AddSomething
 	@test -n "$(name)" || { echo "Say what it does: make migration name=AddSomething"; exit 1; }
 	@dotnet build $(HOST) --no-restore --verbosity quiet
-	@dotnet ef migrations add $(name) --no-build --project migrations/Sqlite --startup-project $(HOST) --output-dir Migrations -- --Database:Provider Sqlite --Jobs false
-	@dotnet ef migrations add $(name) --no-build --project migrations/PostgreSql --startup-project $(HOST) --output-dir Migrations -- --Database:Provider PostgreSql --Database:ConnectionString Host=127.0.0.1 --Jobs false
+	@dotnet ef migrations add $(name) --context PlatformDbContext --no-build --project migrations/Sqlite --startup-project $(HOST) --output-dir Migrations -- --Database:Provider Sqlite --Jobs false
+	@dotnet ef migrations add $(name) --context PlatformDbContext --no-build --project migrations/PostgreSql --startup-project $(HOST) --output-dir Migrations -- --Database:Provider PostgreSql --Database:ConnectionString Host=127.0.0.1 --Jobs false
 
 format: setup ## Formats the code
 	@dotnet format --no-restore --verbosity quiet

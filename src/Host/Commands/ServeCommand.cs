@@ -21,7 +21,7 @@ internal static class ServeCommand
 
         // The pages are found while the database is looked at.
         var routes = Task.Run(() => ((IEndpointRouteBuilder)app).DataSources.Sum(source => source.Endpoints.Count), cancellationToken);
-        await app.Services.GetRequiredService<DatabaseStart>().RunAsync(ct => DemoCommand.LoadOnFirstStartAsync(app.Services, ct), cancellationToken);
+        await app.Services.GetRequiredService<DatabaseStart>().RunAsync(ct => BeforeFirstAsync(app.Services, ct), cancellationToken);
         await routes;
         await app.StartAsync(cancellationToken);
         Greeting.Print(app);
@@ -29,6 +29,12 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync(cancellationToken);
 
         return 0;
+    }
+
+    private static async Task BeforeFirstAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await TrailStart.CheckAsync(services, cancellationToken);
+        await DemoCommand.LoadOnFirstStartAsync(services, cancellationToken);
     }
 
     /// <summary>A start needs memory that serving does not; the runtime would keep it.</summary>

@@ -13,6 +13,8 @@ internal static class JobSetup
     {
         ["notifications.deliver"] = "* * * * *",
         ["audit.verify"] = "0 4 * * *",
+        ["audit.sign"] = "20 * * * *",
+        ["audit.mail-checkpoint"] = "0 6 * * *",
         ["plans.check-revision"] = "0 5 * * *",
         ["notifications.remind"] = "30 6 * * *",
         ["notifications.digest"] = "0 7 * * 1",

@@ -1,9 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SafetyPlatform.Audit.Features;
 using SafetyPlatform.Audit.Pages.Audit;
+using SafetyPlatform.Contracts;
 using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Kernel.Web;
 
@@ -22,14 +24,45 @@ internal static class AuditApi
             .Needs("audit.read").WithSummary("One entry with its place in the chain; seeing texts leaves an entry");
         audit.MapPost("/checks", (IMediator mediator, CancellationToken cancellationToken) => mediator.AnswerAsync(new CheckTrail(), cancellationToken))
             .Needs("audit.read").WithSummary("Verifies the whole chain and records the result");
-        audit.MapPost("/exports", ExportAsync).Needs("audit.export").WithSummary("Entries of a period as JSON Lines or CSV");
+        audit.MapPost("/exports", OrderAsync).Needs("audit.export").TakesIdempotencyKey().WithSummary("Orders an archive of a period; it is built in the background");
+        audit.MapGet("/exports", (IMediator mediator, CancellationToken cancellationToken) => mediator.AnswerAsync(new ListExports(), cancellationToken))
+            .Needs("audit.export").WithSummary("The archives one has ordered, and how far they have come");
+        audit.MapGet("/exports/{id:guid}/file", FetchAsync).Needs("audit.export").WithSummary("The archive (ZIP); an interrupted download goes on with Range");
     }
 
-    private static async Task<IResult> ExportAsync(ExportModel.Choices choices, IMediator mediator, CancellationToken cancellationToken)
+    /// <summary>What a witness asks for. Sizes and hashes only, for anyone: nothing of what happened can be read out of them.</summary>
+    public static void MapWitness(this IEndpointRouteBuilder api)
     {
-        var file = await ExportFile.FillAsync(target =>
-            mediator.Send(new DownloadTrail(choices.From, choices.To, choices.UnitId, choices.Format, target), cancellationToken));
-
-        return Results.Stream(file, choices.Format == TrailFormat.Csv ? "text/csv; charset=utf-8" : "application/jsonl");
+        var open = new OpenToAllAttribute("hashes and signatures, for whoever wants to check the trail from outside");
+        var audit = api.MapGroup("/audit").WithTags("Witness").WithMetadata(open);
+        audit.MapGet("/checkpoint", async (IMediator mediator, CancellationToken cancellationToken) => Plain(await mediator.Send(new ShowCheckpoint(), cancellationToken)))
+            .WithSummary("The newest signed checkpoint, as a signed note");
+        audit.MapGet("/keys", async (IMediator mediator, CancellationToken cancellationToken) => Results.Text(await mediator.Send(new ShowLogKeys(), cancellationToken), "application/json"))
+            .WithSummary("The public keys that sign checkpoints, with their history");
+        audit.MapGet("/consistency", async (long from, long to, IMediator mediator, CancellationToken cancellationToken) => Plain(await mediator.Send(new ProveConsistency(from, to), cancellationToken)))
+            .WithSummary("Proof (RFC 9162) that the trail of one size continues that of another, a hash a line");
+        audit.MapPost("/cosignatures", ReceiveAsync).Accepts<string>("text/plain").WithSummary("Brings a known witness's signature on a checkpoint");
     }
+
+    private static IResult Plain(string text) => Results.Text(text, "text/plain; charset=utf-8");
+
+    private static async Task<NoContent> ReceiveAsync(HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(request.Body);
+
+        return await mediator.DoAsync(new ReceiveCosignature(await reader.ReadToEndAsync(cancellationToken)), cancellationToken);
+    }
+
+    private static async Task<Accepted<NewRecord>> OrderAsync(OrderExport command, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var id = await mediator.Send(command, cancellationToken);
+
+        return TypedResults.Accepted($"/api/v1/audit/exports/{id}/file", new NewRecord(id));
+    }
+
+    private static async Task<IResult> FetchAsync(Guid id, HttpRequest request, IMediator mediator, CancellationToken cancellationToken) => Results.File(
+        await mediator.Send(new FetchExport(id, request.GoesOn()), cancellationToken), "application/zip", $"{id}.zip", enableRangeProcessing: true);
+
+    /// <summary>Whether a download goes on after its first byte.</summary>
+    public static bool GoesOn(this HttpRequest request) => request.GetTypedHeaders().Range?.Ranges.All(r => r.From > 0) == true;
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SafetyPlatform.Kernel.Stories;
@@ -24,6 +25,11 @@ public abstract class PlatformModule
 
     /// <summary>Services of the module. Handlers, validators and entity configurations are found without being named.</summary>
     public virtual void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    /// <summary>What the module adds to the tables of all modules, once every configuration has been read.</summary>
+    public virtual void CompleteModel(ModelBuilder model)
     {
     }
 

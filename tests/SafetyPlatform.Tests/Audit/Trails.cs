@@ -33,13 +33,15 @@ internal static class Trails
     /// <summary>A code of three letters for the n-th unit.</summary>
     public static AddUnit Unit(this World world, int n) => new($"Skola {n}", $"Q{(char)('A' + (n / 26))}{(char)('A' + (n % 26))}", UnitKind.SchoolUnit, world["norra"], 10, 2);
 
-    /// <summary>Writes to the database behind the product's back.</summary>
+    /// <summary>Writes to the database behind the product's back, and past what the schema itself refuses.</summary>
     public static Task TamperAsync(this World world, string sql, params (string Name, object Value)[] values) => world.Look(async db =>
     {
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // The tests' own constants.
-        command.CommandText = sql;
+        command.CommandText = db.Database.IsSqlite()
+            ? $"PRAGMA foreign_keys = OFF; {sql}; PRAGMA foreign_keys = ON"
+            : $"SET session_replication_role = replica; {sql}; RESET session_replication_role";
 #pragma warning restore CA2100
 
         foreach (var (name, value) in values)

@@ -1,5 +1,6 @@
 using SafetyPlatform.Contracts.Improvement;
 using SafetyPlatform.Contracts.Plans;
+using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Reporting.Domain;
 using SafetyPlatform.Reporting.Draft;
 using Shouldly;

@@ -48,6 +48,9 @@ public class World : IAsyncLifetime
     /// <summary>True when a real browser must reach the world.</summary>
     protected virtual bool OnPort => false;
 
+    /// <summary>Where database (SQLite), keys and files lie.</summary>
+    public string Folder => app!.Database.Folder;
+
     /// <summary>Where a real browser reaches it.</summary>
     public Uri Address => app!.Address;
 

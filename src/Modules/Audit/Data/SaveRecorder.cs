@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Proof;
 using SafetyPlatform.Kernel.Access;
@@ -17,6 +18,7 @@ internal sealed class SaveRecorder(Act act, CurrentUser user, TimeProvider clock
     public void Saving(PlatformDbContext db)
     {
         var rows = new List<TrailRow>();
+        var told = new List<EntityEntry>();
         var changed = false;
 
         foreach (var row in db.ChangeTracker.Entries().Where(r => r.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
@@ -24,15 +26,17 @@ internal sealed class SaveRecorder(Act act, CurrentUser user, TimeProvider clock
             changed = true;
             var plan = TrailPlan.Of(row.Metadata);
 
-            if (!plan.IsLeftOut && TrailRow.Of(row, plan) is { } told)
+            if (!plan.IsLeftOut && TrailRow.Of(row, plan) is { } change)
             {
-                rows.Add(told);
+                rows.Add(change);
+                told.AddRange(row.State == EntityState.Deleted ? [] : [row]);
             }
         }
 
         if (act.IsRunning)
         {
             Write(db, rows);
+            told.ForEach(row => row.Property(TrailAnnotations.LastEntry).CurrentValue = ((Trail)act.Trail!).Entry!.Id);
         }
         else if (changed)
         {

@@ -38,6 +38,7 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
         await using var transaction = await turn.BeginAsync(db, cancellationToken);
         var connection = transaction.Inner.GetDbTransaction();
         var (seq, hash) = await LockHeadAsync(connection, cancellationToken);
+        var before = seq;
 
         // A second statement after the wait for the lock: it sees what the sealer before this one has done.
         var waiting = await ReadWaitingAsync(connection, cancellationToken);
@@ -53,6 +54,7 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
         if (seals.Count > 0)
         {
             await WriteSealsAsync(connection, seals, cancellationToken);
+            await GrowTreeAsync(connection, before, waiting, cancellationToken);
             await CountDaysAsync(connection, waiting, cancellationToken);
             await MoveHeadAsync(connection, seq, hash, cancellationToken);
         }
@@ -112,6 +114,32 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
         {
             (one.Parameters[0].Value, one.Parameters[1].Value, one.Parameters[2].Value, one.Parameters[3].Value) = (seal.Seq, seal.Previous, seal.Hash, seal.Id);
             await one.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static async Task GrowTreeAsync(DbTransaction transaction, long size, List<Waiting> waiting, CancellationToken cancellationToken)
+    {
+        var unfinished = new List<Tile>();
+
+        foreach (var (level, index) in TileGrowth.Unfinished(size))
+        {
+            await using var command = Command(transaction, """SELECT hashes FROM audit_tiles WHERE level = @level AND "index" = @index""", ("@level", level), ("@index", index));
+            unfinished.Add(new Tile(level, index, (byte[]?)await command.ExecuteScalarAsync(cancellationToken) ?? []));
+        }
+
+        var growth = new TileGrowth(size, unfinished);
+        waiting.ForEach(w => growth.Append(Merkle.LeafHash(w.Content)));
+
+        foreach (var tile in growth.Changed())
+        {
+            await using var command = Command(
+                transaction,
+                """
+                INSERT INTO audit_tiles (level, "index", hashes) VALUES (@level, @index, @hashes)
+                ON CONFLICT (level, "index") DO UPDATE SET hashes = excluded.hashes
+                """,
+                ("@level", tile.Level), ("@index", tile.Index), ("@hashes", tile.Bytes));
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 

@@ -14,20 +14,17 @@ namespace SafetyPlatform.Audit.Data;
 internal sealed partial class TrailPlan
 {
     private static readonly ConditionalWeakTable<IEntityType, TrailPlan> Plans = [];
-    private static readonly HashSet<string> LeftOut = new(["kernel_answered_requests", "kernel_numbers"], StringComparer.Ordinal);
 
     private TrailPlan(IEntityType type)
     {
-        var table = type.GetTableName() ?? type.DisplayName();
-        Kind = type.FindOwnership()?.PrincipalToDependent is { } owner ? $"{table}/{owner.Name}" : table;
-        IsLeftOut = LeftOut.Contains(table) || table.StartsWith("audit_", StringComparison.Ordinal);
+        Kind = type.GetTableName() ?? type.DisplayName();
+        IsLeftOut = type.IsLeftOutOfTrail();
         Keys = type.FindPrimaryKey()!.Properties;
-        Fields = [.. type.GetFlattenedProperties().Where(p => !p.IsPrimaryKey() && !p.IsConcurrencyToken).Select(Field.From)];
+        Fields = [.. type.GetFlattenedProperties().Where(p => !p.IsPrimaryKey() && !p.IsConcurrencyToken && p.Name != TrailAnnotations.LastEntry).Select(Field.From)];
     }
 
     public string Kind { get; }
 
-    /// <summary>The trail's own tables, and two that only repeat what the entry tells anyway.</summary>
     public bool IsLeftOut { get; }
 
     public IReadOnlyList<IReadOnlyProperty> Keys { get; }

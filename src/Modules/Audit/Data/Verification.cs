@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Proof;
@@ -8,24 +9,38 @@ using SafetyPlatform.Kernel.Data;
 namespace SafetyPlatform.Audit.Data;
 
 /// <summary>Walks the chain from its beginning to its head.</summary>
-internal sealed class Verification(PlatformDbContext db)
+internal sealed class Verification(PlatformDbContext db, StoredTree tree, SigningKeys keys, TrailFolder folder)
 {
     private const int Batch = 2000;
 
+    private readonly TreeFold fold = new();
+    private readonly Queue<Checkpoint> heads = new();
     private byte[] hash = ChainHash.Beginning;
     private long seq;
     private Guid? lastId;
 
-    public async Task<(long Checked, AuditHead Head, TrailFault? Fault)> WalkAsync(CancellationToken cancellationToken)
+    /// <param name="kept">Checkpoints kept elsewhere; those that the product has signed are looked at anyway.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    public async Task<(long Checked, AuditHead Head, TrailFault? Fault)> WalkAsync(IReadOnlyList<SignedNote> kept, CancellationToken cancellationToken)
     {
         // The last number is read before the head: a sealer that works meanwhile only moves the head further.
         var last = await db.Set<AuditEntry>().MaxAsync(e => e.Seq, cancellationToken) ?? 0;
         var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(cancellationToken);
-        var fault = await WalkToAsync(head.Seq, cancellationToken);
+        var fault = await TakeHeadsAsync(head, kept, cancellationToken) ?? await WalkToAsync(head.Seq, cancellationToken);
 
         if (fault is null && !hash.AsSpan().SequenceEqual(head.Hash))
         {
             fault = new TrailFault(TrailFaultKind.HeadDiffers, head.Seq, lastId);
+        }
+
+        if (fault is null && heads.TryDequeue(out var beyond))
+        {
+            fault = new TrailFault(TrailFaultKind.Missing, Math.Min(beyond.Size, head.Seq + 1), null);
+        }
+
+        if (fault is null && !(await RootOfTilesAsync(head.Seq)).AsSpan().SequenceEqual(fold.Root()))
+        {
+            fault = new TrailFault(TrailFaultKind.TreeDiffers, head.Seq, lastId);
         }
 
         if (fault is null && last > head.Seq)
@@ -66,10 +81,62 @@ internal sealed class Verification(PlatformDbContext db)
                 }
 
                 (seq, hash, lastId) = (link.Seq, link.Hash, link.Id);
+                fold.Append(Merkle.LeafHash(link.Content));
+
+                if (SignedOtherwise())
+                {
+                    return new TrailFault(TrailFaultKind.SignedDiffers, seq, lastId);
+                }
             }
         }
 
         return null;
+    }
+
+    /// <returns>A fault when one of the product's own is not rightly signed, or one kept elsewhere is of another log.</returns>
+    private async Task<TrailFault?> TakeHeadsAsync(AuditHead head, IReadOnlyList<SignedNote> kept, CancellationToken cancellationToken)
+    {
+        var history = await keys.HistoryAsync(cancellationToken);
+        var own = await db.Set<AuditCheckpoint>().AsNoTracking().Where(c => c.Origin == head.Origin).Select(c => c.Note).ToListAsync(cancellationToken);
+        SignedNote?[] last = [folder.LastSigned()];
+        var notes = own.Select(n => SignedNote.Parse(Encoding.UTF8.GetBytes(n))).Concat(last.OfType<SignedNote>()).Concat(kept).ToList();
+
+        foreach (var (note, checkpoint) in notes.Select(n => (n, Checkpoint.Of(n))).OrderBy(n => n.Item2.Size))
+        {
+            if (history.Judge(note) is NoteVerdict.WrongSignature or NoteVerdict.NoKnownKey)
+            {
+                return new TrailFault(TrailFaultKind.SignatureWrong, checkpoint.Size, null);
+            }
+
+            heads.Enqueue(checkpoint);
+        }
+
+        return SignedOtherwise() ? new TrailFault(TrailFaultKind.SignedDiffers, 0, null) : null;
+    }
+
+    /// <summary>Whether a checkpoint of just this size says another root. Those of this size are done with.</summary>
+    private bool SignedOtherwise()
+    {
+        var differs = false;
+
+        while (heads.TryPeek(out var next) && next.Size == seq)
+        {
+            differs |= !heads.Dequeue().Root.AsSpan().SequenceEqual(fold.Root());
+        }
+
+        return differs;
+    }
+
+    private async Task<byte[]> RootOfTilesAsync(long size)
+    {
+        try
+        {
+            return await tree.RootAsync(size);
+        }
+        catch (FormatException)
+        {
+            return [];
+        }
     }
 
     private TrailFault? FaultOf(Link link)

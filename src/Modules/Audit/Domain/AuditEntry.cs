@@ -61,6 +61,21 @@ internal sealed class AuditHead
     public required byte[] Hash { get; init; }
 
     public DateTime? SealedAt { get; init; }
+
+    /// <summary>Name of the log in checkpoints, world-wide unique; null until the first key is made. A restored older database goes on under a new name.</summary>
+    public string? Origin { get; set; }
+}
+
+/// <summary>256 hashes of the tree side by side; the last tile of a level may hold fewer. See docs/audit.md.</summary>
+internal sealed class AuditTile
+{
+    /// <summary>0 holds leaves; each level above holds one hash for 256 below.</summary>
+    public required int Level { get; init; }
+
+    public required long Index { get; init; }
+
+    /// <summary>32 bytes each, left to right.</summary>
+    public required byte[] Hashes { get; set; }
 }
 
 /// <summary>How many entries a Swedish day and unit have: counted as they are sealed.</summary>

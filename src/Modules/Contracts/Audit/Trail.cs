@@ -11,11 +11,13 @@ public sealed record GetHead : IQuery<TrailHead>;
 public sealed record TrailHead(long Size, string Hash, DateTime? SealedAt, int Unsealed, DateTime? OldestUnsealedAt);
 
 /// <summary>
-/// Recomputes the whole chain up to its head, compares each entry's searchable columns and disclosed texts with the sealed
-/// bytes, and names the first entry that is wrong. Reads in batches; memory does not grow with the trail.
+/// Recomputes the whole chain and the tree up to the head, compares each entry's searchable columns and disclosed texts with the
+/// sealed bytes, and the tree with every checkpoint that was signed; names the first entry that is wrong. Reads in batches; memory
+/// does not grow with the trail.
 /// </summary>
+/// <param name="Heads">Checkpoints kept elsewhere, as signed notes: what they say must be found in the trail.</param>
 [SystemOnly]
-public sealed record VerifyTrail : IQuery<TrailVerdict>;
+public sealed record VerifyTrail(IReadOnlyList<string>? Heads = null) : IQuery<TrailVerdict>;
 
 /// <param name="Checked">Entries found right before the first fault; all when there is none.</param>
 /// <param name="Unsealed">Entries that no check covers yet.</param>
@@ -49,21 +51,20 @@ public enum TrailFaultKind
 
     /// <summary>The head is not the hash of the last entry.</summary>
     HeadDiffers,
+
+    /// <summary>The stored tree is not that of the entries.</summary>
+    TreeDiffers,
+
+    /// <summary>The entries up to this number are not those that were signed; which of them differs cannot be said.</summary>
+    SignedDiffers,
+
+    /// <summary>A checkpoint of this size does not bear the signature of one of the log's keys.</summary>
+    SignatureWrong,
 }
 
 /// <summary>
-/// Writes the entries of a period (Swedish days, both included), oldest first. That it was exported is an entry, written before
-/// the first byte. Streams: memory does not grow with the size.
+/// Writes an archive of a period (Swedish days, both included) with everything that is needed to check it elsewhere (docs/audit.md).
+/// That it was exported is an entry. Streams: memory does not grow with the size.
 /// </summary>
-/// <param name="UnitId">Only this unit's entries; null for all.</param>
 [SystemOnly]
-public sealed record ExportTrail(DateOnly From, DateOnly To, Guid? UnitId, TrailFormat Format, Stream Target) : IErrand<long>;
-
-public enum TrailFormat
-{
-    /// <summary>One JSON object a line, with the sealed bytes, hashes, and disclosed texts with their salts: what a check needs.</summary>
-    JsonLines,
-
-    /// <summary>For people: semicolon, byte order mark, cells that begin like a formula made harmless.</summary>
-    Csv,
-}
+public sealed record ExportTrail(DateOnly From, DateOnly To, Stream Target) : IErrand<long>;

@@ -54,14 +54,12 @@ internal sealed class InitiativeConfiguration : IEntityTypeConfiguration<Initiat
     public void Configure(EntityTypeBuilder<Initiative> builder)
     {
         builder.ToTable("improvement_initiatives");
-        builder.OwnsOne(i => i.Sv, Words);
-        builder.OwnsOne(i => i.En, Words);
-        builder.Navigation(i => i.Sv).IsRequired();
-        builder.Navigation(i => i.En).IsRequired();
+        builder.ComplexProperty(i => i.Sv, Words);
+        builder.ComplexProperty(i => i.En, Words);
         builder.Ignore(i => i.Words);
     }
 
-    private static void Words(OwnedNavigationBuilder<Initiative, InitiativeWords> words)
+    private static void Words(ComplexPropertyBuilder<InitiativeWords> words)
     {
         words.Property(w => w.Name).HasMaxLength(Limits.Title);
         words.Property(w => w.Purpose).HasMaxLength(Limits.Short);

@@ -31,11 +31,10 @@ internal sealed class IncidentCorrectionConfiguration : IEntityTypeConfiguration
         builder.ToTable("incidents_corrections");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Reason).HasMaxLength(ReportLimits.Note);
-        builder.OwnsOne(c => c.Before, before =>
+        builder.ComplexProperty(c => c.Before, before =>
         {
             before.Property(f => f.Description).HasMaxLength(ReportLimits.Description);
             before.Property(f => f.ImmediateMeasures).HasMaxLength(ReportLimits.ImmediateMeasures);
         });
-        builder.Navigation(c => c.Before).IsRequired();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SafetyPlatform.Kernel.Data;
 
 namespace SafetyPlatform.Kernel.Acts;
 
@@ -26,6 +27,7 @@ internal sealed class AnsweredRequestConfiguration : IEntityTypeConfiguration<An
     public void Configure(EntityTypeBuilder<AnsweredRequest> builder)
     {
         builder.ToTable("kernel_answered_requests");
+        builder.LeftOutOfTrail();
         builder.HasKey(r => new { r.Actor, r.Key });
         builder.Property(r => r.Key).HasMaxLength(100);
         builder.Property(r => r.Actor).HasMaxLength(100);

@@ -33,6 +33,7 @@ internal sealed class NumberSeriesConfiguration : IEntityTypeConfiguration<Numbe
     public void Configure(EntityTypeBuilder<NumberSeriesRow> builder)
     {
         builder.ToTable("kernel_numbers");
+        builder.LeftOutOfTrail();
         builder.HasKey(r => r.Series);
         builder.Property(r => r.Series).HasMaxLength(100);
     }

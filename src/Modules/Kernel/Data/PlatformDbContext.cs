@@ -2,6 +2,9 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using SafetyPlatform.Kernel.Access;
 
 namespace SafetyPlatform.Kernel.Data;
@@ -69,12 +72,18 @@ public sealed class PlatformDbContext(
                 Apply(nameof(FilterByOptionalUnit), type, modelBuilder);
             }
         }
+
+        foreach (var module in modules.All)
+        {
+            module.CompleteModel(modelBuilder);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Conventions.Replace<ForeignKeyIndexConvention>(services => new LeanForeignKeyIndexes(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
     }
 
 #pragma warning disable S3011 // Our own generic methods, called for types that are only known here.

@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using SafetyPlatform.Contracts.Organization;
 using SafetyPlatform.Contracts.Work;
+using SafetyPlatform.Kernel.Language;
 
 namespace SafetyPlatform.Notifications.Features;
 
@@ -30,5 +31,5 @@ internal sealed class WorkInLanguages(IMediator mediator)
         (await mediator.Send(new ListUnits(), cancellationToken)).ToDictionary(u => u.Id, u => u.Name);
 
     public static void Speak(string language) =>
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "sv-SE");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = InLanguage.CultureOf(language);
 }

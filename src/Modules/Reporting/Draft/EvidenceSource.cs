@@ -2,6 +2,7 @@ using MediatR;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Contracts.Improvement;
 using SafetyPlatform.Contracts.Training;
+using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Reporting.Domain;
 
 namespace SafetyPlatform.Reporting.Draft;

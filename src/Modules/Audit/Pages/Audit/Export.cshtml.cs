@@ -1,10 +1,9 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Audit.Features;
 using SafetyPlatform.Contracts;
-using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Time;
 using SafetyPlatform.Kernel.Ui;
@@ -12,30 +11,47 @@ using SafetyPlatform.Kernel.Web;
 
 namespace SafetyPlatform.Audit.Pages.Audit;
 
-/// <summary>Takes entries of a period out of the product.</summary>
+/// <summary>Orders archives of the trail, shows how far they have come, and gives them out.</summary>
 [Needs("audit.export")]
 internal sealed class ExportModel(IMediator mediator, TimeProvider clock, CurrentUser user) : FormPage
 {
     [BindProperty]
-    public Choices Input { get; set; } = new(default, default, null, TrailFormat.JsonLines);
+    public OrderExport Input { get; set; } = new(default, default, null);
+
+    public IReadOnlyList<ExportLine> Exports { get; private set; } = [];
+
+    public bool IsAnyUnderWay => Exports.Any(e => e.State is ExportState.Waiting or ExportState.Building);
 
     public List<SelectListItem> Units => [new(T["Audit.Filter.AllUnits"], ""), .. user.Units.Select(u => new SelectListItem(u.Name, u.Id.ToString()))];
 
-    public IEnumerable<Choice> Formats => Enum.GetValues<TrailFormat>().Select(f =>
-        new Choice(f.ToString(), T[$"Audit.Export.Format.{f}"], f == TrailFormat.Csv ? "grid-3x3" : "file-check", T[$"Audit.Export.Format.{f}.Text"]));
+    public string UnitName(Guid? id) => id is null ? T["Audit.Filter.AllUnits"] : user.Units.FirstOrDefault(u => u.Id == id)?.Name ?? "";
 
-    public void OnGet() => Input = new Choices(new DateOnly(clock.Today().Year, 1, 1), clock.Today(), null, TrailFormat.JsonLines);
+    public static StatusKind KindOf(ExportLine line) => line.State switch
+    {
+        ExportState.Ready => StatusKind.Ok,
+        ExportState.Failed => StatusKind.Late,
+        _ => StatusKind.Planned,
+    };
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Input = new OrderExport(new DateOnly(clock.Today().Year, 1, 1), clock.Today(), null);
+        await LoadAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancellationToken) =>
+        new PhysicalFileResult(await mediator.Send(new FetchExport(id, Request.GoesOn()), cancellationToken), "application/zip")
+        {
+            FileDownloadName = $"{T["Audit.Export.File"]}-{id.ToString()[..8]}.zip",
+            EnableRangeProcessing = true,
+        };
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SubmitAsync(async () =>
     {
-        var file = await ExportFile.FillAsync(target => mediator.Send(new DownloadTrail(Input.From, Input.To, Input.UnitId, Input.Format, target), cancellationToken));
-        var isCsv = Input.Format == TrailFormat.Csv;
+        await mediator.Send(Input, cancellationToken);
 
-        return File(file, isCsv ? "text/csv; charset=utf-8" : "application/jsonl", FileName(isCsv ? "csv" : "jsonl"));
+        return RedirectToPage();
     }, cancellationToken);
 
-    private string FileName(string extension) => string.Create(CultureInfo.InvariantCulture, $"{T["Audit.Export.File"]}-{Input.From:yyyy-MM-dd}-{Input.To:yyyy-MM-dd}.{extension}");
-
-    /// <param name="UnitId">Null for all units in reach.</param>
-    public sealed record Choices(DateOnly From, DateOnly To, Guid? UnitId, TrailFormat Format);
+    protected override async Task LoadAsync(CancellationToken cancellationToken) => Exports = await mediator.Send(new ListExports(), cancellationToken);
 }

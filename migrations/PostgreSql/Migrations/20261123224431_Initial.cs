@@ -13,6 +13,23 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "audit_checkpoints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    note = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    mailed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    witnessed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_checkpoints", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_checks",
                 columns: table => new
                 {
@@ -79,13 +96,47 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_erasures",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_erasures", x => new { x.entry_id, x.part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_exports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_exports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_head",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -93,147 +144,31 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "improvement_actions",
+                name: "audit_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    origin_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    due = table.Column<DateOnly>(type: "date", nullable: false),
-                    evaluate_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    how = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    seen = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    evaluated_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    evaluated_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_improvement_actions", x => x.id);
+                    table.PrimaryKey("pk_audit_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "improvement_cases",
+                name: "audit_tiles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    origin_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    origin_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    origin_href = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    is_serious = table.Column<bool>(type: "boolean", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    current_step = table.Column<int>(type: "integer", maxLength: 40, nullable: true),
-                    step_due = table.Column<DateOnly>(type: "date", nullable: false),
-                    no_action_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    plan_section = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    index = table.Column<long>(type: "bigint", nullable: false),
+                    hashes = table.Column<byte[]>(type: "bytea", maxLength: 8192, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_improvement_cases", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "improvement_initiatives",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    sv_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    sv_purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    sv_led_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    en_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    en_purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    en_led_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    planned_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    planned_by = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_improvement_initiatives", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "improvement_rounds",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    external_party = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    planned_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    calls_for_document = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_improvement_rounds", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "incidents_incidents",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    incident_severity = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
-                    reported_severity = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    immediate_measures = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    reporter_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    assess_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    assessed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    assessed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    assessment_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_incidents_incidents", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "integrations_access_tokens",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_integrations_access_tokens", x => x.id);
+                    table.PrimaryKey("pk_audit_tiles", x => new { x.level, x.index });
                 });
 
             migrationBuilder.CreateTable(
@@ -265,6 +200,192 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "improvement_actions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    origin_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    evaluate_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    how = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    seen = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    evaluated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    evaluated_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_actions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_actions_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    origin_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    origin_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_href = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_serious = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    current_step = table.Column<int>(type: "integer", maxLength: 40, nullable: true),
+                    step_due = table.Column<DateOnly>(type: "date", nullable: false),
+                    no_action_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    plan_section = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_cases_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_initiatives",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    en_led_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    en_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    en_purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    sv_led_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sv_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sv_purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_initiatives", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_initiatives_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    external_party = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    planned_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    calls_for_document = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_rounds_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_incidents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    incident_severity = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    reported_severity = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    immediate_measures = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    reporter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    assess_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    assessed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    assessed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    assessment_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incidents_incidents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_incidents_incidents_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrations_access_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_integrations_access_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_integrations_access_tokens_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_outbox_mails",
                 columns: table => new
                 {
@@ -279,11 +400,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_error = table.Column<string>(type: "text", nullable: true)
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_kernel_outbox_mails", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_outbox_mails_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -291,11 +419,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
-                    reminded_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notifications_progress", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notifications_progress_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -307,11 +442,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     due = table.Column<DateOnly>(type: "date", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notifications_reminders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notifications_reminders_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -327,6 +469,7 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     second_factor_secret = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     last_totp_step = table.Column<long>(type: "bigint", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
                     user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
@@ -345,6 +488,12 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_people_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -355,11 +504,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    claim_value = table.Column<string>(type: "text", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_person_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_person_claims_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -369,11 +525,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_person_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_organization_person_logins_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -383,11 +546,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    value = table.Column<string>(type: "text", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_person_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_organization_person_tokens_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -398,11 +568,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     municipality = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     administration = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     activity = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    board = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                    board = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_profile", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_profile_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -418,11 +595,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     pupils = table.Column<int>(type: "integer", nullable: false),
                     staff = table.Column<int>(type: "integer", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_units", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_units_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -440,11 +624,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     origin_label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     origin_href = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     next_review_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_documents_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_documents_plans_documents_short_version_of_id",
                         column: x => x.short_version_of_id,
@@ -465,11 +656,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     title_en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
                     source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_promises", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_promises_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -497,11 +695,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     economy_en = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_reports_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -520,6 +725,7 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     planned_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
                     type = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     full_day = table.Column<bool>(type: "boolean", nullable: true),
                     audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -545,6 +751,12 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_occasions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_occasions_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -561,11 +773,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     first_due = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_requirements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_requirements_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -586,11 +805,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     revealed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     planned = table.Column<int>(type: "integer", nullable: false),
                     performed = table.Column<int>(type: "integer", nullable: false),
-                    dropped = table.Column<int>(type: "integer", nullable: false)
+                    dropped = table.Column<int>(type: "integer", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_rotations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_rotations_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -602,11 +828,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_case_steps", x => new { x.case_id, x.step });
+                    table.ForeignKey(
+                        name: "fk_improvement_case_steps_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_case_steps_improvement_cases_case_id",
                         column: x => x.case_id,
@@ -625,11 +858,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    by = table.Column<Guid>(type: "uuid", nullable: true)
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_initiative_progress", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_initiative_progress_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_initiative_progress_improvement_initiatives_ini",
                         column: x => x.initiative_id,
@@ -650,11 +890,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     weight = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     action_id = table.Column<Guid>(type: "uuid", nullable: true),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_findings_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_findings_round_round_id",
                         column: x => x.round_id,
@@ -671,11 +918,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question_id = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_round_answers", x => new { x.round_id, x.unit_id, x.question_id });
+                    table.ForeignKey(
+                        name: "fk_improvement_round_answers_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_round_answers_round_round_id",
                         column: x => x.round_id,
@@ -690,11 +944,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                 {
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
                     place = table.Column<int>(type: "integer", nullable: false),
-                    who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_round_participants", x => new { x.round_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_improvement_round_participants_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_round_participants_improvement_rounds_round_id",
                         column: x => x.round_id,
@@ -708,11 +969,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_round_units", x => new { x.round_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_improvement_round_units_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_round_units_improvement_rounds_round_id",
                         column: x => x.round_id,
@@ -728,18 +996,25 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     incident_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    before_category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    before_occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    before_place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    before_description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    before_immediate_measures = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    before_category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    before_description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    before_immediate_measures = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    before_occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    before_place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_incidents_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_incidents_corrections_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_incidents_corrections_incidents_incidents_incident_id",
                         column: x => x.incident_id,
@@ -756,11 +1031,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_password_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_password_links_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_password_links_person_person_id",
                         column: x => x.person_id,
@@ -776,11 +1058,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_recovery_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_recovery_codes_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_recovery_codes_organization_people_person_id",
                         column: x => x.person_id,
@@ -798,11 +1087,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     branch_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_role_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_role_assignments_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_role_assignments_organization_people_person_id",
                         column: x => x.person_id,
@@ -828,11 +1124,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     assessment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     proposed_rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_reviews_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_reviews_plans_documents_document_id",
                         column: x => x.document_id,
@@ -858,11 +1161,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     revision_needed = table.Column<bool>(type: "boolean", nullable: true),
                     why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     assessed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    review_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    review_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_signals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_signals_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_signals_plans_documents_document_id",
                         column: x => x.document_id,
@@ -882,11 +1192,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     ready_on = table.Column<DateOnly>(type: "date", nullable: true),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     in_force_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_versions_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_versions_plans_documents_document_id",
                         column: x => x.document_id,
@@ -910,11 +1227,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     evidence = table.Column<string>(type: "text", nullable: true),
                     by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_promise_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_promise_answers_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reporting_promise_answers_promise_promise_id",
                         column: x => x.promise_id,
@@ -937,11 +1261,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     hash_sv = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     hash_en = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_approvals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_approvals_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reporting_approvals_reporting_reports_report_id",
                         column: x => x.report_id,
@@ -959,11 +1290,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     generated = table.Column<string>(type: "text", nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false)
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_figures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_figures_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reporting_figures_reporting_reports_report_id",
                         column: x => x.report_id,
@@ -985,11 +1323,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     paragraph = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_proposals_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reporting_proposals_reporting_reports_report_id",
                         column: x => x.report_id,
@@ -1018,11 +1363,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     changed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_sentences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_sentences_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reporting_sentences_reporting_reports_report_id",
                         column: x => x.report_id,
@@ -1040,11 +1392,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     invited = table.Column<int>(type: "integer", nullable: false),
                     attended = table.Column<int>(type: "integer", nullable: true),
-                    pupils = table.Column<int>(type: "integer", nullable: false)
+                    pupils = table.Column<int>(type: "integer", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_occasion_units", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_occasion_units_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_training_occasion_units_training_occasions_occasion_id",
                         column: x => x.occasion_id,
@@ -1068,11 +1427,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     areas = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     finds = table.Column<int>(type: "integer", nullable: false),
                     police_called = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_searches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_searches_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_training_searches_training_rotations_rotation_id",
                         column: x => x.rotation_id,
@@ -1095,11 +1461,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     on = table.Column<DateOnly>(type: "date", nullable: true),
                     href = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     reached = table.Column<int>(type: "integer", nullable: true),
-                    units = table.Column<int>(type: "integer", nullable: true)
+                    units = table.Column<int>(type: "integer", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_review_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_review_evidence_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_review_evidence_plans_reviews_review_id",
                         column: x => x.review_id,
@@ -1123,11 +1496,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     yearly_report = table.Column<bool>(type: "boolean", nullable: false),
                     source_id = table.Column<Guid>(type: "uuid", nullable: true),
                     source_href = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_decisions_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_decisions_document_version_version_id",
                         column: x => x.version_id,
@@ -1154,11 +1534,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     due = table.Column<DateOnly>(type: "date", nullable: true),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    done_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    done_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_roll_outs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_roll_outs_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_roll_outs_plans_documents_document_id",
                         column: x => x.document_id,
@@ -1182,11 +1569,18 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     place = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                    text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_sections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_sections_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_sections_plans_versions_version_id",
                         column: x => x.version_id,
@@ -1197,8 +1591,14 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
 
             migrationBuilder.InsertData(
                 table: "audit_head",
-                columns: new[] { "id", "hash", "sealed_at", "seq" },
-                values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, null, 0L });
+                columns: new[] { "id", "hash", "origin", "sealed_at", "seq" },
+                values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, null, null, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_checkpoints_origin_size",
+                table: "audit_checkpoints",
+                columns: new[] { "origin", "size" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_actor_id_id",
@@ -1225,6 +1625,11 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                 name: "ix_audit_entries_unit_id_id",
                 table: "audit_entries",
                 columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_exports_ordered_by_id",
+                table: "audit_exports",
+                columns: new[] { "ordered_by", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_improvement_actions_case_id",
@@ -1509,6 +1914,9 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_checkpoints");
+
+            migrationBuilder.DropTable(
                 name: "audit_checks");
 
             migrationBuilder.DropTable(
@@ -1518,10 +1926,19 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                 name: "audit_disclosures");
 
             migrationBuilder.DropTable(
-                name: "audit_entries");
+                name: "audit_erasures");
+
+            migrationBuilder.DropTable(
+                name: "audit_exports");
 
             migrationBuilder.DropTable(
                 name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "audit_keys");
+
+            migrationBuilder.DropTable(
+                name: "audit_tiles");
 
             migrationBuilder.DropTable(
                 name: "improvement_actions");
@@ -1663,6 +2080,9 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "plans_documents");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 
-namespace SafetyPlatform.Reporting.Draft;
+namespace SafetyPlatform.Kernel.Language;
 
-internal static class InLanguage
+/// <summary>For texts whose reader is not who asks: a mail, a document.</summary>
+public static class InLanguage
 {
     /// <summary>Does something as if the reader had chosen this language (<c>sv</c> or <c>en</c>).</summary>
     public static async Task<T> RunAsync<T>(string language, Func<Task<T>> act)
@@ -35,5 +36,5 @@ internal static class InLanguage
         }
     }
 
-    private static CultureInfo CultureOf(string language) => CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "sv-SE");
+    public static CultureInfo CultureOf(string language) => CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "sv-SE");
 }

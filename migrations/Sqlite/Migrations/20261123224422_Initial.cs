@@ -12,6 +12,23 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "audit_checkpoints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    mailed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    witnessed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_checkpoints", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_checks",
                 columns: table => new
                 {
@@ -78,13 +95,47 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_erasures",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_erasures", x => new { x.entry_id, x.part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_exports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done = table.Column<long>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_exports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_head",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     seq = table.Column<long>(type: "INTEGER", nullable: false),
                     hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    sealed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    sealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -92,147 +143,31 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "improvement_actions",
+                name: "audit_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    origin_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    evaluate_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    how = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    seen = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    evaluated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    evaluated_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_improvement_actions", x => x.id);
+                    table.PrimaryKey("pk_audit_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "improvement_cases",
+                name: "audit_tiles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    origin_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    origin_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    is_serious = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    current_step = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: true),
-                    step_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    no_action_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    plan_section = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    index = table.Column<long>(type: "INTEGER", nullable: false),
+                    hashes = table.Column<byte[]>(type: "BLOB", maxLength: 8192, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_improvement_cases", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "improvement_initiatives",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    sv_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    sv_purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    sv_led_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    en_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    en_purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    en_led_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    planned_by = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_improvement_initiatives", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "improvement_rounds",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    external_party = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    planned_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    calls_for_document = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_improvement_rounds", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "incidents_incidents",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    incident_severity = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    reported_severity = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    immediate_measures = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    reporter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    assess_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    assessed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    assessed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    assessment_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_incidents_incidents", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "integrations_access_tokens",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_integrations_access_tokens", x => x.id);
+                    table.PrimaryKey("pk_audit_tiles", x => new { x.level, x.index });
                 });
 
             migrationBuilder.CreateTable(
@@ -264,6 +199,192 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "improvement_actions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    evaluate_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    how = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    seen = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    evaluated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    evaluated_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_actions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_actions_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    origin_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_href = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_serious = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    current_step = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: true),
+                    step_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    no_action_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    plan_section = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_cases_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_initiatives",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    en_led_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    en_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    en_purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    sv_led_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sv_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sv_purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_initiatives", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_initiatives_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    external_party = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    planned_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    calls_for_document = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_rounds_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents_incidents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    incident_severity = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    reported_severity = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    immediate_measures = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    reporter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    assess_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    assessed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    assessed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    assessment_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incidents_incidents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_incidents_incidents_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrations_access_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_integrations_access_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_integrations_access_tokens_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_outbox_mails",
                 columns: table => new
                 {
@@ -278,11 +399,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_kernel_outbox_mails", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kernel_outbox_mails_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -290,11 +418,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
-                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notifications_progress", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notifications_progress_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -306,11 +441,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_notifications_reminders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notifications_reminders_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -326,6 +468,7 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     second_factor_secret = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     last_totp_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
@@ -344,6 +487,12 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_people_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -354,11 +503,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_person_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_person_claims_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -368,11 +524,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_person_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_organization_person_logins_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -382,11 +545,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    value = table.Column<string>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_person_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_organization_person_tokens_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -397,11 +567,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     municipality = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     administration = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     activity = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    board = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                    board = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_profile", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_profile_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -417,11 +594,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     pupils = table.Column<int>(type: "INTEGER", nullable: false),
                     staff = table.Column<int>(type: "INTEGER", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_units", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_units_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -439,11 +623,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     origin_label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     origin_href = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     next_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_documents_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_documents_plans_documents_short_version_of_id",
                         column: x => x.short_version_of_id,
@@ -464,11 +655,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     title_en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     source_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_promises", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_promises_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -496,11 +694,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     economy_en = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_reports_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -519,6 +724,7 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     planned_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     planned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     type = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     full_day = table.Column<bool>(type: "INTEGER", nullable: true),
                     audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -544,6 +750,12 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_occasions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_occasions_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -560,11 +772,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     first_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_requirements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_requirements_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -585,11 +804,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     revealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     planned = table.Column<int>(type: "INTEGER", nullable: false),
                     performed = table.Column<int>(type: "INTEGER", nullable: false),
-                    dropped = table.Column<int>(type: "INTEGER", nullable: false)
+                    dropped = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_rotations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_rotations_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -601,11 +827,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_case_steps", x => new { x.case_id, x.step });
+                    table.ForeignKey(
+                        name: "fk_improvement_case_steps_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_case_steps_improvement_cases_case_id",
                         column: x => x.case_id,
@@ -624,11 +857,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true)
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_initiative_progress", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_initiative_progress_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_initiative_progress_improvement_initiatives_initiative_id",
                         column: x => x.initiative_id,
@@ -649,11 +889,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     weight = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     action_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_findings_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_findings_round_round_id",
                         column: x => x.round_id,
@@ -670,11 +917,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     question_id = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_round_answers", x => new { x.round_id, x.unit_id, x.question_id });
+                    table.ForeignKey(
+                        name: "fk_improvement_round_answers_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_round_answers_round_round_id",
                         column: x => x.round_id,
@@ -689,11 +943,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                 {
                     round_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     place = table.Column<int>(type: "INTEGER", nullable: false),
-                    who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_round_participants", x => new { x.round_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_improvement_round_participants_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_round_participants_improvement_rounds_round_id",
                         column: x => x.round_id,
@@ -707,11 +968,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_improvement_round_units", x => new { x.round_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_improvement_round_units_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_improvement_round_units_improvement_rounds_round_id",
                         column: x => x.round_id,
@@ -727,18 +995,25 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    before_category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    before_occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    before_place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    before_description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    before_immediate_measures = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    before_category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    before_description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    before_immediate_measures = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    before_occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    before_place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_incidents_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_incidents_corrections_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_incidents_corrections_incidents_incidents_incident_id",
                         column: x => x.incident_id,
@@ -755,11 +1030,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_password_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_password_links_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_password_links_person_person_id",
                         column: x => x.person_id,
@@ -775,11 +1057,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_recovery_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_recovery_codes_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_recovery_codes_organization_people_person_id",
                         column: x => x.person_id,
@@ -797,11 +1086,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     branch_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_role_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_role_assignments_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_role_assignments_organization_people_person_id",
                         column: x => x.person_id,
@@ -827,11 +1123,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     assessment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     proposed_rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_reviews_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_reviews_plans_documents_document_id",
                         column: x => x.document_id,
@@ -857,11 +1160,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     revision_needed = table.Column<bool>(type: "INTEGER", nullable: true),
                     why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     assessed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    review_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_signals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_signals_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_signals_plans_documents_document_id",
                         column: x => x.document_id,
@@ -881,11 +1191,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     ready_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_versions_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_versions_plans_documents_document_id",
                         column: x => x.document_id,
@@ -909,11 +1226,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     evidence = table.Column<string>(type: "TEXT", nullable: true),
                     by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_promise_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_promise_answers_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reporting_promise_answers_promise_promise_id",
                         column: x => x.promise_id,
@@ -936,11 +1260,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     hash_sv = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     hash_en = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_approvals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_approvals_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reporting_approvals_reporting_reports_report_id",
                         column: x => x.report_id,
@@ -958,11 +1289,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     generated = table.Column<string>(type: "TEXT", nullable: false),
-                    changes = table.Column<string>(type: "TEXT", nullable: false)
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_figures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_figures_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reporting_figures_reporting_reports_report_id",
                         column: x => x.report_id,
@@ -984,11 +1322,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     paragraph = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_proposals_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reporting_proposals_reporting_reports_report_id",
                         column: x => x.report_id,
@@ -1017,11 +1362,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     changed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_sentences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporting_sentences_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_reporting_sentences_reporting_reports_report_id",
                         column: x => x.report_id,
@@ -1039,11 +1391,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     invited = table.Column<int>(type: "INTEGER", nullable: false),
                     attended = table.Column<int>(type: "INTEGER", nullable: true),
-                    pupils = table.Column<int>(type: "INTEGER", nullable: false)
+                    pupils = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_occasion_units", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_occasion_units_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_training_occasion_units_training_occasions_occasion_id",
                         column: x => x.occasion_id,
@@ -1067,11 +1426,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     areas = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     finds = table.Column<int>(type: "INTEGER", nullable: false),
                     police_called = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_searches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_searches_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_training_searches_training_rotations_rotation_id",
                         column: x => x.rotation_id,
@@ -1094,11 +1460,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     href = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     reached = table.Column<int>(type: "INTEGER", nullable: true),
-                    units = table.Column<int>(type: "INTEGER", nullable: true)
+                    units = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_review_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_review_evidence_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_review_evidence_plans_reviews_review_id",
                         column: x => x.review_id,
@@ -1122,11 +1495,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     yearly_report = table.Column<bool>(type: "INTEGER", nullable: false),
                     source_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     source_href = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_decisions_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_decisions_document_version_version_id",
                         column: x => x.version_id,
@@ -1153,11 +1533,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    done_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    done_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_roll_outs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_roll_outs_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_roll_outs_plans_documents_document_id",
                         column: x => x.document_id,
@@ -1181,11 +1568,18 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     place = table.Column<int>(type: "INTEGER", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                    text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    last_entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plans_sections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plans_sections_audit_entries_last_entry_id",
+                        column: x => x.last_entry_id,
+                        principalTable: "audit_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_plans_sections_plans_versions_version_id",
                         column: x => x.version_id,
@@ -1196,8 +1590,14 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
 
             migrationBuilder.InsertData(
                 table: "audit_head",
-                columns: new[] { "id", "hash", "sealed_at", "seq" },
-                values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, null, 0L });
+                columns: new[] { "id", "hash", "origin", "sealed_at", "seq" },
+                values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, null, null, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_checkpoints_origin_size",
+                table: "audit_checkpoints",
+                columns: new[] { "origin", "size" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_actor_id_id",
@@ -1224,6 +1624,11 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                 name: "ix_audit_entries_unit_id_id",
                 table: "audit_entries",
                 columns: new[] { "unit_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_exports_ordered_by_id",
+                table: "audit_exports",
+                columns: new[] { "ordered_by", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_improvement_actions_case_id",
@@ -1508,6 +1913,9 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_checkpoints");
+
+            migrationBuilder.DropTable(
                 name: "audit_checks");
 
             migrationBuilder.DropTable(
@@ -1517,10 +1925,19 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                 name: "audit_disclosures");
 
             migrationBuilder.DropTable(
-                name: "audit_entries");
+                name: "audit_erasures");
+
+            migrationBuilder.DropTable(
+                name: "audit_exports");
 
             migrationBuilder.DropTable(
                 name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "audit_keys");
+
+            migrationBuilder.DropTable(
+                name: "audit_tiles");
 
             migrationBuilder.DropTable(
                 name: "improvement_actions");
@@ -1662,6 +2079,9 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "plans_documents");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
         }
     }
 }
