@@ -44,7 +44,7 @@ public sealed record LogKey(string Id, byte[] PublicKey, DateTimeOffset From, Da
 
     private static string TextOf(DateTimeOffset time) => time.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Time(JsonElement element) => DateTimeOffset.ParseExact(
+    internal static DateTimeOffset Time(JsonElement element) => DateTimeOffset.ParseExact(
         StrictJson.Text(element), Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     private static string WordOf(KeyEnd ended) => ended switch

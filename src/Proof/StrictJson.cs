@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SafetyPlatform.Proof;
 
@@ -10,6 +11,11 @@ internal static class StrictJson
     /// <exception cref="FormatException">It is not JSON, or says a thing twice.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> bytes)
     {
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            throw new FormatException("Not UTF-8.");
+        }
+
         try
         {
             return JsonDocument.Parse(bytes, Options);
