@@ -45,13 +45,9 @@ internal static class ArchiveForms
         return sums;
     }
 
-    /// <summary>A proof: one hash in hexadecimal a line.</summary>
-    /// <exception cref="FormatException">It is not.</exception>
-    public static byte[][] Proof(byte[] bytes) => [.. Lines(bytes).Select(Hash)];
+    internal static byte[] Hash(string text) => StrictHex.Read(Encoding.UTF8.GetBytes(text));
 
-    private static byte[] Hash(string text) => StrictHex.Read(Encoding.UTF8.GetBytes(text));
-
-    private static string[] Lines(byte[] bytes)
+    internal static string[] Lines(byte[] bytes)
     {
         if (bytes.Length == 0)
         {

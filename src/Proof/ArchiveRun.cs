@@ -16,7 +16,7 @@ internal sealed class ArchiveRun(ArchiveFiles files, ArchiveFaults faults, KeptH
         var sums = files.Read(ArchiveFiles.Sums, ArchiveForms.Sums);
         var head = Head(ArchiveFiles.Checkpoint, keys);
         var previous = Head(ArchiveFiles.Previous, keys);
-        var proof = files.Read(ArchiveFiles.Consistency, ArchiveForms.Proof);
+        var proof = files.Read(ArchiveFiles.Consistency, ProofLines.Read);
 
         Walk(manifest?.Entries, cancellationToken);
         CompareNames(manifest, keys, head, previous);

@@ -63,6 +63,9 @@ public sealed class SignedNote
         return new SignedNote(Text, [.. Signatures, new NoteSignature(name, NoteKey.IdOf(publicKey), signature)]);
     }
 
+    /// <summary>The same note without the lines of one signer.</summary>
+    public SignedNote Without(string name) => new(Text, [.. Signatures.Where(s => s.Name != name)]);
+
     /// <summary>Whether a signature of this note was made over its text with this key; what name it bears is not asked.</summary>
     public bool IsRight(NoteSignature signature, ReadOnlySpan<byte> publicKey)
     {
