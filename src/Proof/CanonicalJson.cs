@@ -149,7 +149,7 @@ public static class CanonicalJson
         _ => Encoding.ASCII.GetBytes($"\\u{(int)character:x4}"),
     };
 
-    private static object? ValueOf(JsonElement element) => element.ValueKind switch
+    internal static object? ValueOf(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Null => null,
         JsonValueKind.True => true,

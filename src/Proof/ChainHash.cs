@@ -11,16 +11,25 @@ public static class ChainHash
 {
     public static readonly byte[] Beginning = new byte[SHA256.HashSizeInBytes];
 
+    private const int NumberBytes = 12;
+
     public static byte[] Of(ReadOnlySpan<byte> previous, long seq, ReadOnlySpan<byte> entry)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> numbers = stackalloc byte[12];
-        BinaryPrimitives.WriteInt64BigEndian(numbers, seq);
-        BinaryPrimitives.WriteInt32BigEndian(numbers[8..], entry.Length);
-        hash.AppendData(previous);
-        hash.AppendData(numbers);
-        hash.AppendData(entry);
+        var hash = new byte[Digest.Length];
+        Of(previous, seq, entry, hash);
 
-        return hash.GetHashAndReset();
+        return hash;
+    }
+
+    /// <summary>The same without an allocation.</summary>
+    /// <param name="previous">32 bytes.</param>
+    /// <param name="destination">At least 32 bytes.</param>
+    public static void Of(ReadOnlySpan<byte> previous, long seq, ReadOnlySpan<byte> entry, Span<byte> destination)
+    {
+        Span<byte> head = stackalloc byte[Digest.Length + NumberBytes];
+        previous.CopyTo(head);
+        BinaryPrimitives.WriteInt64BigEndian(head[Digest.Length..], seq);
+        BinaryPrimitives.WriteInt32BigEndian(head[(Digest.Length + sizeof(long))..], entry.Length);
+        Digest.Of(head, entry, destination);
     }
 }

@@ -8,7 +8,7 @@ namespace SafetyPlatform.Proof;
 /// </summary>
 public sealed record Commitment(object? Value, byte[] Salt, string Mac)
 {
-    private const int SaltBytes = 32;
+    internal const int SaltBytes = 32;
 
     public static Commitment To(object? value)
     {

@@ -12,6 +12,7 @@ public sealed partial class SourceTests
     {
         ["src/Modules/Kernel/Documents/PdfRenderer.cs"] = "starts the typesetter",
         ["src/Modules/Notifications/Data/MailClaims.cs"] = "takes a mail for one sender only",
+        ["src/Witness/HttpLog.cs"] = "asks a log, from another organisation's machine",
     };
 
     [Fact]

@@ -8,22 +8,25 @@ internal static class Tool
 {
     public static async Task<string> RunAsync(string program, params string[] arguments)
     {
+        var (code, output, errors) = await AskAsync(program, arguments);
+
+        return code == 0 ? output : throw new InvalidOperationException($"{program} ended with {code}: {errors}");
+    }
+
+    /// <summary>For a program whose answer is also in how it ends.</summary>
+    public static async Task<(int Code, string Output, string Errors)> AskAsync(string program, params string[] arguments)
+    {
         using var process = new Process
         {
             StartInfo = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true },
         };
-#pragma warning disable RS0030 // A test may ask qpdf and poppler.
+#pragma warning disable RS0030 // A test may ask qpdf, poppler, openssl and python.
         process.Start();
 #pragma warning restore RS0030
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}");
-        }
-
-        return await output;
+        return (process.ExitCode, await output, errors);
     }
 }
