@@ -112,7 +112,7 @@ public sealed class KeyTests
         var proof = (await visitor.GetStringAsync($"/api/v1/audit/consistency?from={first.Size}&to={now.Size}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         keys.Judge(note).ShouldBe(NoteVerdict.Good);
-        Merkle.VerifyConsistency(first.Size, now.Size, first.Root, now.Root, [.. proof.Select(Convert.FromHexString)]).ShouldBeTrue();
+        Merkle.VerifyConsistency(first.Size, first.Root, now.Size, now.Root, [.. proof.Select(Convert.FromHexString)]).ShouldBeTrue();
         ((int)(await visitor.GetAsync("/api/v1/audit/entries")).StatusCode).ShouldBe(401);
         ((int)(await visitor.GetAsync($"/api/v1/audit/consistency?from=0&to={now.Size}")).StatusCode).ShouldBe(422);
         ((int)(await visitor.GetAsync($"/api/v1/audit/consistency?from=1&to={now.Size + 1}")).StatusCode).ShouldBe(404);
