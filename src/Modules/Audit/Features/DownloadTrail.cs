@@ -8,6 +8,7 @@ namespace SafetyPlatform.Audit.Features;
 
 /// <summary>The export of a person: the entries in reach, with the texts that the person may see in the product.</summary>
 [Needs("audit.export")]
+[Leaves("ExportTrail")]
 internal sealed record DownloadTrail(DateOnly From, DateOnly To, Guid? UnitId, TrailFormat Format, Stream Target) : IErrand<long>
 {
     internal sealed class Validator : AbstractValidator<DownloadTrail>

@@ -16,6 +16,7 @@ namespace SafetyPlatform.Audit.Features;
 
 /// <summary>One entry with its place in the chain, and what it changed as far as the reader may see it. Seeing texts leaves an entry.</summary>
 [Needs("audit.read")]
+[Leaves("ReadEntry")]
 internal sealed record ShowEntry(Guid Id) : IQuery<EntryShown>
 {
     internal sealed class Handler(PlatformDbContext db, IMediator mediator, PlatformSender platform, CurrentUser user) : IRequestHandler<ShowEntry, EntryShown>

@@ -57,6 +57,7 @@ public enum TrailFaultKind
 /// </summary>
 /// <param name="UnitId">Only this unit's entries; null for all.</param>
 [SystemOnly]
+[Leaves("ExportTrail")]
 public sealed record ExportTrail(DateOnly From, DateOnly To, Guid? UnitId, TrailFormat Format, Stream Target) : IErrand<long>;
 
 public enum TrailFormat
