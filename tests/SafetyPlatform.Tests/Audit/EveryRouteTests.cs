@@ -210,7 +210,7 @@ public sealed partial class EveryRouteTests(RouteWorld world) : IClassFixture<Ro
             return await EntriesOfAsync(() => client.SendAsync(request));
         }
 
-        // A page without a form of its own is posted to from every page; the front page has those forms.
+        // What has no page of its own is posted to from every page.
         var page = address.Split('?')[0];
         var form = await client.OpenFormAsync(page.StartsWith("/preferences", StringComparison.Ordinal) || page is "/account/signout" or "/error/404" ? "/help" : page);
         var fields = sent.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=', 2)).ToDictionary(f => f[0], f => f[1].Replace("%0A", "\n", StringComparison.Ordinal), StringComparer.Ordinal);
