@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.PostgreSql;
 using MediatR;
+using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Kernel.Access;
 
 namespace SafetyPlatform.Host.Setup;
@@ -61,14 +62,34 @@ internal static class JobSetup
     }
 }
 
-/// <summary>Runs one job of a module as the platform itself, in a scope of its own.</summary>
+/// <summary>
+/// Runs one job of a module as the platform itself, in a scope of its own. What a job does is in the trail under the job's name;
+/// one that fails leaves an entry instead, and one that found nothing to do leaves none.
+/// </summary>
+[Leaves("JobFailed")]
 internal sealed class JobRunner(IServiceScopeFactory scopes)
 {
     public async Task RunAsync(string name, CancellationToken cancellationToken)
     {
         var job = Modules.All.All.SelectMany(m => m.Jobs).Single(j => j.Key == name).Value;
+
+        try
+        {
+            await AsSystemAsync(name, mediator => job(mediator, cancellationToken));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            var facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["fault"] = failure.GetType().Name };
+            await AsSystemAsync(name, mediator => mediator.Send(new RecordAct("JobFailed", Facts: facts), CancellationToken.None));
+
+            throw;
+        }
+    }
+
+    private async Task AsSystemAsync(string name, Func<IMediator, Task> run)
+    {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().BecomeSystem(name);
-        await job(scope.ServiceProvider.GetRequiredService<IMediator>(), cancellationToken);
+        await run(scope.ServiceProvider.GetRequiredService<IMediator>());
     }
 }

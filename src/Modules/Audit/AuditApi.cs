@@ -41,7 +41,7 @@ internal static class AuditApi
             .WithSummary("The public keys that sign checkpoints, with their history");
         audit.MapGet("/consistency", async (long from, long to, IMediator mediator, CancellationToken cancellationToken) => Plain(await mediator.Send(new ProveConsistency(from, to), cancellationToken)))
             .WithSummary("Proof (RFC 9162) that the trail of one size continues that of another, a hash a line");
-        audit.MapPost("/cosignatures", ReceiveAsync).Accepts<string>("text/plain").WithSummary("Brings a known witness's signature on a checkpoint");
+        audit.MapPost("/cosignatures", ReceiveAsync).WithSummary("Brings a known witness's signature on a checkpoint");
     }
 
     private static IResult Plain(string text) => Results.Text(text, "text/plain; charset=utf-8");

@@ -40,7 +40,7 @@ public sealed partial class RouteTableTests(World world) : IClassFixture<World>
     [Fact]
     public void The_table_of_routes_is_the_one_that_was_agreed()
     {
-        var file = Path.Combine(Root(), "docs", "security", "routes.csv");
+        var file = Path.Combine(Repository.Root, "docs", "security", "routes.csv");
         var table = Routes.Select(r => $"{r.Method};{r.Path};{r.Asks};{(r.Antiforgery ? "form token" : "")}").Prepend("method;route;asks;form").ToList();
 
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
@@ -178,18 +178,6 @@ public sealed partial class RouteTableTests(World world) : IClassFixture<World>
         {
             wrong.Add($"{who}: {route.Method} {route.Path} ({route.Asks}) answered {(int)answer.StatusCode}");
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-
-        while (!File.Exists(Path.Combine(folder.FullName, "SafetyPlatform.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"\{[^}]*(\{[^}]*\}[^}]*)*\}", RegexOptions.ExplicitCapture, 1000)]

@@ -25,7 +25,7 @@ public sealed class ErasureTests
         var head = (await world.Send(null, new GetCheckpoint()))!.Note;
         (await KeptAsync(world)).ShouldContain(Secret);
 
-        (await world.Send("skolchef", new EraseTexts(unit, ErasureGround.Disposal, "BU 2026/118"))).ShouldBe(2);
+        (await world.Send("skolchef", new EraseFromTrail(unit, ErasureGround.Disposal, "BU 2026/118"))).ShouldBe(2);
 
         (await KeptAsync(world)).ShouldNotContain(Secret);
         await world.SealAsync();
@@ -43,7 +43,7 @@ public sealed class ErasureTests
     {
         await using var world = await OwnWorld.BeginAsync();
         var unit = await world.Send("admin", world.Unit(2));
-        var request = new EraseTexts(unit, ErasureGround.WrittenByMistake, "BU 2026/119");
+        var request = new EraseFromTrail(unit, ErasureGround.WrittenByMistake, "BU 2026/119");
 
         var entry = (await world.EntriesOfAsync(() => world.Send("skolchef", request))).ShouldHaveSingleItem();
 
@@ -60,7 +60,7 @@ public sealed class ErasureTests
     {
         await using var world = await OwnWorld.BeginAsync();
         await world.Send("admin", world.Unit(3));
-        await world.Send("skolchef", new EraseTexts(world["admin"], ErasureGround.RightToErasure, "BU 2026/120"));
+        await world.Send("skolchef", new EraseFromTrail(world["admin"], ErasureGround.RightToErasure, "BU 2026/120"));
 
         (await KeptAsync(world)).ShouldNotContain("Erik Holm");
         (await KeptAsync(world)).ShouldContain("Skola 3");
@@ -74,7 +74,7 @@ public sealed class ErasureTests
         var (entry, texts) = await world.Look(async db => (
             await db.Set<AuditEntry>().Where(e => e.RecordId == unit).Select(e => e.Id).SingleAsync(),
             await db.Set<AuditDisclosure>().Where(d => db.Set<AuditEntry>().Any(e => e.Id == d.EntryId && e.RecordId == unit)).Select(d => d.Content).SingleAsync()));
-        await world.Send("skolchef", new EraseTexts(unit, ErasureGround.Disposal, "BU 2026/121"));
+        await world.Send("skolchef", new EraseFromTrail(unit, ErasureGround.Disposal, "BU 2026/121"));
 
         // As a backup from before would have it.
         await world.TamperAsync("DELETE FROM audit_erasures");

@@ -49,7 +49,7 @@ public sealed class ExportTests
         world.MoveTo(new DateTimeOffset(2024, 10, 7, 8, 0, 0, TimeSpan.Zero));
         var unit = await world.Send("admin", world.Unit(1));
         await world.Send("admin", world.Unit(2));
-        await world.Send("skolchef", new EraseTexts(unit, ErasureGround.Disposal, "BU 2026/7"));
+        await world.Send("skolchef", new EraseFromTrail(unit, ErasureGround.Disposal, "BU 2026/7"));
         await world.SealAsync();
         var order = await world.Send("revisor", new OrderExport(new DateOnly(2024, 10, 7), new DateOnly(2024, 10, 7), unit));
 

@@ -112,7 +112,7 @@ internal sealed class SaveRecorder(Act act, CurrentUser user, TimeProvider clock
     {
         var entry = trail.Entry!;
         entry.Type = act.Type!;
-        entry.UnitId = act.UnitId ?? trail.Rows.Select(r => r.UnitId).FirstOrDefault(u => u is not null) ?? Guid.Empty;
+        entry.UnitId = act.UnitId ?? OnlyUnitOf(trail.Rows) ?? Guid.Empty;
         entry.RecordId = act.RecordId ?? trail.Rows.Select(r => Guid.TryParse(r.Id, out var id) ? id : (Guid?)null).FirstOrDefault(id => id is not null);
         trail.Call(act.Subject);
         var content = TrailWriting.Entry(trail, entry, act, user);
@@ -126,6 +126,9 @@ internal sealed class SaveRecorder(Act act, CurrentUser user, TimeProvider clock
 
         return true;
     }
+
+    /// <summary>What several units share is told of the whole organisation, not of whichever row comes first.</summary>
+    private static Guid? OnlyUnitOf(IEnumerable<TrailRow> rows) => rows.Select(r => r.UnitId).OfType<Guid>().Distinct().Take(2).ToList() is [var only] ? only : null;
 
     private static void Disclose(DbContext db, Trail trail)
     {

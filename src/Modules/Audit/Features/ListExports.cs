@@ -35,6 +35,7 @@ internal sealed record ExportLine(Guid Id, DateTime OrderedAt, DateOnly From, Da
 /// <summary>The file of an archive one has ordered. That it leaves the product is an entry.</summary>
 /// <param name="IsContinued">A download that goes on where it was cut off is not told again.</param>
 [Needs("audit.export")]
+[Leaves("DownloadedExport")]
 internal sealed record FetchExport(Guid Id, bool IsContinued) : IErrand<string>
 {
     internal sealed class Handler(PlatformDbContext db, PlatformSender platform, CurrentUser user, TrailFolder folder) : IRequestHandler<FetchExport, string>

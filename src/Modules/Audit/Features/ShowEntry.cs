@@ -16,6 +16,7 @@ namespace SafetyPlatform.Audit.Features;
 
 /// <summary>One entry with its place in the chain, and what it changed as far as the reader may see it. Seeing texts leaves an entry.</summary>
 [Needs("audit.read")]
+[Leaves("ReadEntry")]
 internal sealed record ShowEntry(Guid Id) : IQuery<EntryShown>
 {
     internal sealed class Handler(PlatformDbContext db, IMediator mediator, PlatformSender platform, CurrentUser user) : IRequestHandler<ShowEntry, EntryShown>
@@ -47,6 +48,7 @@ internal sealed record ShowEntry(Guid Id) : IQuery<EntryShown>
                 EntryReading.Map(told.GetValueOrDefault("facts")).ToDictionary(f => f.Key, f => Convert.ToString(f.Value, CultureInfo.InvariantCulture) ?? "", StringComparer.Ordinal),
                 rows,
                 AreTextsHidden: !mayRead && rows.Count > 0,
+                await db.Set<AuditErasure>().Where(e => e.EntryId == entry.Id && e.Part == ErasedPart.All).Select(e => (DateTime?)e.At).SingleOrDefaultAsync(cancellationToken),
                 entry.Seq is null ? null : await PlaceAsync(entry, cancellationToken));
         }
 
@@ -77,10 +79,11 @@ internal sealed record ShowEntry(Guid Id) : IQuery<EntryShown>
 
 /// <param name="Reason">Why sensitive data were accessed, where that was asked for.</param>
 /// <param name="AreTextsHidden">The reader may not see what was changed in the product, and so not here either.</param>
+/// <param name="ErasedAt">When its texts were erased, UTC; null when they were not.</param>
 /// <param name="Place">Null while it waits for the sealer.</param>
 internal sealed record EntryShown(
     EntryLine Line, Role? Role, string? Method, string? Reason, IReadOnlyDictionary<string, string> Facts, IReadOnlyList<RowTold> Rows,
-    bool AreTextsHidden, PlaceInChain? Place);
+    bool AreTextsHidden, DateTime? ErasedAt, PlaceInChain? Place);
 
 /// <param name="NextHash">Null when the next entry is not in the reader's reach, or not there yet.</param>
 /// <param name="IsRight">The sealed bytes give the hash.</param>

@@ -67,4 +67,5 @@ public enum TrailFaultKind
 /// That it was exported is an entry. Streams: memory does not grow with the size.
 /// </summary>
 [SystemOnly]
+[Leaves("ExportTrail")]
 public sealed record ExportTrail(DateOnly From, DateOnly To, Stream Target) : IErrand<long>;

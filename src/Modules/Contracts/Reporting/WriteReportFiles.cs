@@ -1,3 +1,5 @@
+using SafetyPlatform.Contracts.Audit;
+
 namespace SafetyPlatform.Contracts.Reporting;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace SafetyPlatform.Contracts.Reporting;
 /// </summary>
 /// <param name="Language"><c>sv</c> or <c>en</c>.</param>
 [SystemOnly]
+[Leaves("WroteReportFiles")]
 public sealed record WriteReportFiles(int Year, string Folder, string Language = "sv") : IQuery<WrittenReport>;
 
 /// <param name="Files">Full paths, in the order they were written.</param>

@@ -7,8 +7,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Integrations.Domain;
 using SafetyPlatform.Kernel.Access;
+using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Kernel.Pipeline;
 using SafetyPlatform.Kernel.Time;
@@ -19,9 +21,10 @@ namespace SafetyPlatform.Integrations.Features;
 /// <c>Authorization: Bearer &lt;token&gt;</c>, on <c>/api</c> only. No cookie is accepted there, so no page elsewhere can make a
 /// browser call it. The rights of the person are read afterwards, as for a session.
 /// </summary>
+[Leaves("TokenRefused")]
 internal sealed class TokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder,
-    PlatformDbContext db, PlatformSender platform, IProblemDetailsService problems, IStringLocalizer texts, TimeProvider clock)
+    PlatformDbContext db, PlatformSender platform, CurrentUser user, ICurrentUserSource source, Act act, IProblemDetailsService problems, IStringLocalizer texts, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     private const string Beginning = "Bearer ";
@@ -41,13 +44,17 @@ internal sealed class TokenAuthentication(
         var hash = TokenText.HashOf(header[Beginning.Length..].Trim());
         var token = await TokenOf(db, hash, Context.RequestAborted);
         var today = clock.Today();
+        act.RequestId = Context.TraceIdentifier;
 
         if (token is null || !token.IsGood(today))
         {
+            await platform.SendAsync(new RecordAct("TokenRefused", RecordId: token?.Id), Context.RequestAborted);
+
             return AuthenticateResult.Fail("No such token, or it no longer works.");
         }
 
-        if (token.LastUsedOn != today)
+        // The entry names the person whose token it is.
+        if (token.LastUsedOn != today && await source.BecomeAsync(user, token.PersonId, Schemes.TokenMethod, securityStamp: null, Context.RequestAborted))
         {
             await platform.SendAsync(new NoteTokenUse(token.Id), Context.RequestAborted);
         }

@@ -9,6 +9,7 @@ namespace SafetyPlatform.Kernel.Pipeline;
 /// Writes that something was refused, in a transaction of its own: the refused command's is rolled back. It is written also when
 /// the caller has hung up, who could otherwise try doors unseen.
 /// </summary>
+[Leaves("Denied")]
 public sealed class Denials(IServiceScopeFactory scopes, CurrentUser user, Act act)
 {
     private readonly List<RecordAct> waiting = [];

@@ -53,12 +53,17 @@ internal sealed class Person : IdentityUser<Guid>
     public bool IsLocked(DateTime now) => LockoutEnd?.UtcDateTime > now;
 
     /// <summary>A wrong password or code. Too many lock the account for a while, and what is tried meanwhile does not prolong it.</summary>
-    public void Miss(DateTime now)
+    /// <returns>True when this one locked it.</returns>
+    public bool Miss(DateTime now)
     {
-        if (!IsLocked(now) && ++AccessFailedCount >= MissesBeforeLock)
+        if (IsLocked(now) || ++AccessFailedCount < MissesBeforeLock)
         {
-            (AccessFailedCount, LockoutEnd) = (0, new DateTimeOffset(now + LockedFor, TimeSpan.Zero));
+            return false;
         }
+
+        (AccessFailedCount, LockoutEnd) = (0, new DateTimeOffset(now + LockedFor, TimeSpan.Zero));
+
+        return true;
     }
 
     public void Admit() => (AccessFailedCount, LockoutEnd) = (0, null);

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Contracts;
+using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
@@ -12,6 +13,7 @@ namespace SafetyPlatform.Organization.Features;
 /// <summary>Changes the own password. Every session ends; the page begins a new one with the stamp it gets.</summary>
 [SignedIn]
 [HoldsSecret]
+[Leaves("PasswordCheckFailed", "AccountLocked")]
 internal sealed record ChangePassword(string CurrentPassword, string NewPassword, string Repeated) : ICommand<ChangedPassword>
 {
     internal sealed class Validator : AbstractValidator<ChangePassword>
@@ -32,11 +34,9 @@ internal sealed record ChangePassword(string CurrentPassword, string NewPassword
             await attempts.QueueAsync(await db.Set<Person>().Where(p => p.Id == user.Id).Select(p => p.Email).SingleAsync(cancellationToken) ?? "", cancellationToken);
             var person = await db.Set<Person>().SingleAsync(p => p.Id == user.Id, cancellationToken);
 
-            if (!passwords.Check(person, command.CurrentPassword))
+            if (!passwords.Check(person, command.CurrentPassword, "PasswordCheckFailed"))
             {
                 // Answered, not thrown: the failed attempt must be counted.
-                act.Rename("PasswordCheckFailed");
-
                 return new ChangedPassword(null);
             }
 

@@ -13,6 +13,7 @@ namespace SafetyPlatform.Organization.Features;
 /// <param name="Search">Part of a name or an address, in any case; null for everyone.</param>
 /// <param name="After">Where the page before ended.</param>
 [Needs("people.manage")]
+[SensitiveRead]
 internal sealed record ListPeople(string? Search, string? After, int Size = 50) : IQuery<Page<PersonLine>>
 {
     internal sealed class Validator : AbstractValidator<ListPeople>

@@ -1,27 +1,31 @@
 using Microsoft.AspNetCore.Identity;
+using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Errors;
 using SafetyPlatform.Organization.Domain;
 
 namespace SafetyPlatform.Organization.Features;
 
 /// <summary>Checks and sets passwords. A check takes the same time for everyone, and too many wrong ones lock the account for a while.</summary>
-internal sealed class Passwords(UserManager<Person> people, IPasswordHasher<Person> hasher, TimeProvider clock)
+internal sealed class Passwords(UserManager<Person> people, IPasswordHasher<Person> hasher, Act act, TimeProvider clock)
 {
     private static readonly string Decoy = new PasswordHasher<Person>().HashPassword(null!, "nobody's password");
 
     /// <summary>False also when the account is unknown, closed or locked, or has no password.</summary>
-    public bool Check(Person? person, string password)
+    /// <param name="failure">What the running act is when it fails, unless it locks the account.</param>
+    public bool Check(Person? person, string password, string failure)
     {
         var isOpen = person is { PasswordHash: not null, ClosedAt: null };
         var isRight = hasher.VerifyHashedPassword(person!, isOpen ? person!.PasswordHash! : Decoy, password) != PasswordVerificationResult.Failed;
         var now = clock.GetUtcNow().UtcDateTime;
 
-        if (isOpen && !isRight)
+        if (isOpen && isRight && !person!.IsLocked(now))
         {
-            person!.Miss(now);
+            return true;
         }
 
-        return isOpen && isRight && !person!.IsLocked(now);
+        act.Rename(isOpen && !isRight && person!.Miss(now) ? "AccountLocked" : failure);
+
+        return false;
     }
 
     /// <summary>Sets a new password, which ends every session of the person.</summary>

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Contracts;
+using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
@@ -12,6 +13,7 @@ namespace SafetyPlatform.Organization.Features;
 /// <summary>The second step of signing in: a one-time code, or a recovery code. Who it is comes from the protected cookie of the first step.</summary>
 [OpenToAll("the second step of the way in")]
 [HoldsSecret]
+[Leaves("SecondFactorFailed", "AccountLocked")]
 internal sealed record ProveSecondFactor(Guid PersonId, string SecurityStamp, string Code) : ICommand<SecondFactorAnswer>
 {
     internal sealed class Validator : AbstractValidator<ProveSecondFactor>
@@ -45,8 +47,7 @@ internal sealed record ProveSecondFactor(Guid PersonId, string SecurityStamp, st
 
             if (method is null)
             {
-                act.Rename("SecondFactorFailed");
-                person.Miss(clock.GetUtcNow().UtcDateTime);
+                act.Rename(person.Miss(clock.GetUtcNow().UtcDateTime) ? "AccountLocked" : "SecondFactorFailed");
 
                 return SecondFactorAnswer.Refused;
             }

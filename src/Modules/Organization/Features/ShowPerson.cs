@@ -9,6 +9,7 @@ namespace SafetyPlatform.Organization.Features;
 
 /// <summary>One person with all roles, held, coming and ended: the latest first.</summary>
 [Needs("people.manage")]
+[SensitiveRead]
 internal sealed record ShowPerson(Guid RecordId) : IQuery<PersonDetails>, IConcernsRecord
 {
     internal sealed class Handler(PlatformDbContext db) : IRequestHandler<ShowPerson, PersonDetails>

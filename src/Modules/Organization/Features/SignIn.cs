@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using SafetyPlatform.Contracts;
+using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Organization.Domain;
@@ -11,6 +12,7 @@ namespace SafetyPlatform.Organization.Features;
 /// <summary>Checks an address and a password. The answer and its time are the same whether the address is known, wrong, locked or closed.</summary>
 [OpenToAll("the way in")]
 [HoldsSecret]
+[Leaves("SignInFailed", "AccountLocked", "SignInHalfway")]
 internal sealed record SignIn(string Email, string Password) : ICommand<SignInAnswer>
 {
     internal sealed class Validator : AbstractValidator<SignIn>
@@ -29,13 +31,11 @@ internal sealed record SignIn(string Email, string Password) : ICommand<SignInAn
         {
             await attempts.QueueAsync(command.Email, cancellationToken);
             var person = await people.FindByEmailAsync(command.Email);
-            var isRight = passwords.Check(person, command.Password);
+            var isRight = passwords.Check(person, command.Password, "SignInFailed");
             act.RecordId = person?.Id;
 
             if (person is null || !isRight)
             {
-                act.Rename("SignInFailed");
-
                 return SignInAnswer.Refused;
             }
 

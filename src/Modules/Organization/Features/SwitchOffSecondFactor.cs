@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Contracts;
+using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Acts;
 using SafetyPlatform.Kernel.Data;
@@ -12,6 +13,7 @@ namespace SafetyPlatform.Organization.Features;
 /// <summary>Turns the second factor off, with the password. Other sessions end.</summary>
 [SignedIn]
 [HoldsSecret]
+[Leaves("PasswordCheckFailed", "AccountLocked")]
 internal sealed record SwitchOffSecondFactor(string Password) : ICommand<ChangedPassword>
 {
     internal sealed class Validator : AbstractValidator<SwitchOffSecondFactor>
@@ -28,10 +30,8 @@ internal sealed record SwitchOffSecondFactor(string Password) : ICommand<Changed
             await attempts.QueueAsync(await db.Set<Person>().Where(p => p.Id == user.Id).Select(p => p.Email).SingleAsync(cancellationToken) ?? "", cancellationToken);
             var person = await db.Set<Person>().SingleAsync(p => p.Id == user.Id, cancellationToken);
 
-            if (!passwords.Check(person, command.Password))
+            if (!passwords.Check(person, command.Password, "PasswordCheckFailed"))
             {
-                act.Rename("PasswordCheckFailed");
-
                 return new ChangedPassword(null);
             }
 

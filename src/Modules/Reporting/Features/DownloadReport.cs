@@ -10,6 +10,7 @@ namespace SafetyPlatform.Reporting.Features;
 /// <summary>The report of a year as a file. That it was fetched is an audit entry.</summary>
 /// <param name="Format"><c>docx</c>, <c>pdf</c> or <c>json</c>.</param>
 [Needs("reports.read")]
+[Leaves("DownloadedReport")]
 internal sealed record DownloadReport(int Year, string Format, string? Language) : IQuery<ReportFile>
 {
     internal sealed class Validator : AbstractValidator<DownloadReport>
@@ -30,6 +31,7 @@ internal sealed record DownloadReport(int Year, string Format, string? Language)
 
 /// <summary>The same for the board: only what has been sent.</summary>
 [Needs("board.read")]
+[Leaves("DownloadedReport")]
 internal sealed record DownloadSentReport(int Year, string Format, string? Language) : IQuery<ReportFile>
 {
     internal sealed class Validator : AbstractValidator<DownloadSentReport>

@@ -1,4 +1,5 @@
 using MediatR;
+using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Contracts.Reporting;
 using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Reporting.Compose;
@@ -22,6 +23,10 @@ internal sealed class WriteFiles(IMediator mediator, ReportFiles files, Texts te
             written.Add(path);
         }
 
+        await mediator.Send(new RecordAct("WroteReportFiles", RecordId: report.Id, Subject: report.Document.Title, Facts: Facts(formats)), cancellationToken);
+
         return new WrittenReport(written, files.CanMakePdf ? null : texts["Reporting.Pdf.Missing"].Value);
     }
+
+    private static Dictionary<string, string> Facts(string[] formats) => new(StringComparer.Ordinal) { ["format"] = string.Join(", ", formats) };
 }

@@ -7,8 +7,10 @@ namespace SafetyPlatform.Training.Features;
 /// <summary>One coming search.</summary>
 [Needs("rotation.secret")]
 [SensitiveRead]
-internal sealed record ShowComingSearch(Guid Id) : IQuery<ComingSearch>
+internal sealed record ShowComingSearch(Guid Id) : IQuery<ComingSearch>, IConcernsRecord
 {
+    Guid IConcernsRecord.RecordId => Id;
+
     internal sealed class Handler(Searches searches, RotationSeal seal) : IRequestHandler<ShowComingSearch, ComingSearch>
     {
         public async Task<ComingSearch> Handle(ShowComingSearch query, CancellationToken cancellationToken)

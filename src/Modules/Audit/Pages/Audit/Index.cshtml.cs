@@ -56,6 +56,8 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider clock, Current
 
     public bool MayExport => user.Can("audit.export");
 
+    public bool MayErase => user.Can("audit.erase");
+
     public string Eyebrow => user.Units.Count > 0 ? user.Units[0].Name : "";
 
     public List<SelectListItem> WhoChoices { get; private set; } = [];

@@ -32,6 +32,16 @@ internal sealed class NewActionModel(IMediator mediator, CurrentUser user, TimeP
 
     public string UnitName => UnitId is { } id ? user.NameOf(id) : "";
 
+    private Guid? ChosenUnit
+    {
+        get
+        {
+            var units = user.UnitsFor("improvement.work");
+
+            return Unit is { } unit && units.Any(u => u.Id == unit) ? unit : units.Count == 1 ? units[0].Id : null;
+        }
+    }
+
     public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Units => user.UnitsFor("improvement.work").AsItems(T["Improvement.ChooseUnit"]);
@@ -47,8 +57,7 @@ internal sealed class NewActionModel(IMediator mediator, CurrentUser user, TimeP
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => SubmitAsync(
         async () =>
         {
-            await LoadAsync(cancellationToken);
-            var id = await mediator.Send(Input.ToCommand(CaseId, UnitId ?? Guid.Empty), cancellationToken);
+            var id = await mediator.Send(Input.ToCommand(CaseId, CaseId is null ? ChosenUnit ?? Guid.Empty : Guid.Empty), cancellationToken);
             StatusMessage = T["Improvement.Decide.Saved"];
 
             return CaseId is { } caseId ? RedirectToPage("/Improvement/Case", new { id = caseId }) : RedirectToPage("/Improvement/Action", new { id });
@@ -57,9 +66,8 @@ internal sealed class NewActionModel(IMediator mediator, CurrentUser user, TimeP
 
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var units = user.UnitsFor("improvement.work");
         Case = CaseId is { } caseId ? await mediator.Send(new ShowCase(caseId), cancellationToken) : null;
-        UnitId = Case?.UnitId ?? (Unit is { } unit && units.Any(u => u.Id == unit) ? unit : units.Count == 1 ? units[0].Id : null);
+        UnitId = Case?.UnitId ?? ChosenUnit;
         Owners = UnitId is null ? [] : [.. (await mediator.Send(new ListPeopleAt(UnitId.Value), cancellationToken)).Select(p => new SelectListItem($"{p.Name}, {p.Title}", p.Id.ToString()))];
     }
 }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using SafetyPlatform.Contracts;
-using SafetyPlatform.Kernel.Errors;
 using SafetyPlatform.Kernel.Ui;
 using SafetyPlatform.Plans.Features;
 
@@ -20,24 +19,14 @@ internal sealed class PrintModel(IMediator mediator, IStringLocalizer texts) : P
 
     public DocumentView Document { get; private set; } = null!;
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Document = await mediator.Send(new PrintDocument(Id), cancellationToken);
 
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
+        Document = await mediator.Send(new DownloadDocument(Id), cancellationToken);
         var version = texts["Plans.Version.Since", Document.InForce!.Number, Format.LongDate(Document.InForce.InForceFrom!.Value)];
         var html = LooseSheet.Write(Document.Title, version, Document.Sections, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
         return File(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", $"{Document.Title} v{Document.InForce.Number}.html");
-    }
-
-    private async Task LoadAsync(CancellationToken cancellationToken)
-    {
-        Document = await mediator.Send(new ShowDocument(Id), cancellationToken);
-
-        if (Document.InForce is null)
-        {
-            throw new NotFoundException("document", Id);
-        }
     }
 }

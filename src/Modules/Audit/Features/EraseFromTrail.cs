@@ -26,9 +26,9 @@ internal enum ErasureGround
 /// <summary>Erases the texts of every entry about a record. That it was done, by whom and on what ground stays in the trail.</summary>
 /// <param name="Decision">Number of the decision or case, at most 60 characters; no personal data.</param>
 [Needs("audit.erase")]
-internal sealed record EraseTexts(Guid RecordId, ErasureGround Ground, string Decision) : IErrand<int>
+internal sealed record EraseFromTrail(Guid RecordId, ErasureGround Ground, string Decision) : IErrand<int>
 {
-    internal sealed class Validator : AbstractValidator<EraseTexts>
+    internal sealed class Validator : AbstractValidator<EraseFromTrail>
     {
         public Validator()
         {
@@ -38,11 +38,11 @@ internal sealed record EraseTexts(Guid RecordId, ErasureGround Ground, string De
         }
     }
 
-    internal sealed class Handler(PlatformSender platform, Erasure erasure) : IRequestHandler<EraseTexts, int>
+    internal sealed class Handler(PlatformSender platform, Erasure erasure) : IRequestHandler<EraseFromTrail, int>
     {
-        public async Task<int> Handle(EraseTexts request, CancellationToken cancellationToken)
+        public async Task<int> Handle(EraseFromTrail request, CancellationToken cancellationToken)
         {
-            var erased = await platform.SendAsync(new Erase(request.RecordId, request.Ground, request.Decision), cancellationToken);
+            var erased = await platform.SendAsync(new EraseTexts(request.RecordId, request.Ground, request.Decision), cancellationToken);
             await erasure.ScrubAsync(cancellationToken);
 
             return erased;
@@ -51,11 +51,11 @@ internal sealed record EraseTexts(Guid RecordId, ErasureGround Ground, string De
 }
 
 [SystemOnly]
-internal sealed record Erase(Guid RecordId, ErasureGround Ground, string Decision) : ICommand<int>
+internal sealed record EraseTexts(Guid RecordId, ErasureGround Ground, string Decision) : ICommand<int>
 {
-    internal sealed class Handler(Erasure erasure, Act act) : IRequestHandler<Erase, int>
+    internal sealed class Handler(Erasure erasure, Act act) : IRequestHandler<EraseTexts, int>
     {
-        public async Task<int> Handle(Erase command, CancellationToken cancellationToken)
+        public async Task<int> Handle(EraseTexts command, CancellationToken cancellationToken)
         {
             var erased = await erasure.EraseAsync(command.RecordId, cancellationToken);
 
@@ -64,7 +64,6 @@ internal sealed record Erase(Guid RecordId, ErasureGround Ground, string Decisio
                 throw new RuleViolationException("Audit.Rule.NothingToErase");
             }
 
-            act.Rename(nameof(EraseTexts));
             act.RecordId = command.RecordId;
             act.Facts["ground"] = command.Ground.ToString();
             act.Facts["decision"] = command.Decision;
