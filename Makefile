@@ -7,10 +7,10 @@ export DOTNET_NOLOGO := 1
 # Short-lived processes, the compiler first, gain nothing from having their calls counted: a fifth of the time of a build.
 export DOTNET_TieredPGO := 0
 
-.PHONY: help setup assets build run test check report publish bench migration format clean
+.PHONY: help setup assets build run test check report publish bench migration audit-net format clean
 
 help: ## Shows what can be done
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 setup: ## Fetches what the product is built with
 	@scripts/tools.sh dotnet node
@@ -49,9 +49,12 @@ migration: setup ## Adds a migration for both databases: make migration name=Add
 	@dotnet ef migrations add $(name) --context PlatformDbContext --no-build --project migrations/Sqlite --startup-project $(HOST) --output-dir Migrations -- --Database:Provider Sqlite --Jobs false
 	@dotnet ef migrations add $(name) --context PlatformDbContext --no-build --project migrations/PostgreSql --startup-project $(HOST) --output-dir Migrations -- --Database:Provider PostgreSql --Database:ConnectionString Host=127.0.0.1 --Jobs false
 
+audit-net: assets ## Builds it with Audit.NET and tests the trail: make audit-net feed=...
+	@feed="$(feed)" AuditNetProviders="$(providers)" tests="$(tests)" scripts/audit-net.sh $(CONFIGURATION)
+
 format: setup ## Formats the code
 	@dotnet format --no-restore --verbosity quiet
 
 clean: ## Removes what was built, but no data
-	@rm -rf node_modules out $(HOST)/wwwroot/assets
+	@rm -rf node_modules out artifacts/audit-net $(HOST)/wwwroot/assets
 	@find src migrations tests -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +

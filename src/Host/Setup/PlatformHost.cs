@@ -14,7 +14,7 @@ using SafetyPlatform.Kernel.Web;
 namespace SafetyPlatform.Host.Setup;
 
 /// <summary>Puts the product together.</summary>
-internal static class PlatformHost
+internal static partial class PlatformHost
 {
     /// <summary>Bytes. No form or call of the product needs more.</summary>
     private const long LargestRequest = 2 * 1024 * 1024;
@@ -36,6 +36,9 @@ internal static class PlatformHost
         return app;
     }
 
+    /// <summary>Another capture of what is saved, where the build brings one: AuditNet.cs.</summary>
+    static partial void AddCapture(IServiceCollection services, IConfiguration configuration);
+
     private static void AddServices(WebApplicationBuilder builder)
     {
         builder.AddTelemetry();
@@ -43,6 +46,7 @@ internal static class PlatformHost
         var services = builder.Services;
         services.AddDatabase(builder.Configuration);
         services.AddPlatform(builder.Configuration, Modules.All);
+        AddCapture(services, builder.Configuration);
         services.AddJobs(builder.Configuration);
         services.AddHttpContextAccessor();
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));

@@ -15,28 +15,31 @@ namespace SafetyPlatform.Audit.Data;
 /// </summary>
 internal sealed class SaveRecorder(Act act, CurrentUser user, TimeProvider clock) : ISaveRecorder
 {
-    public void Saving(PlatformDbContext db)
+    public void Saving(PlatformDbContext db) => Tell(db, db.ChangeTracker.Entries().Where(ChangedRow.IsChanged).Select(ChangedRow.Tracked));
+
+    /// <summary>These rows are about to be written, whoever captured them.</summary>
+    public void Tell(PlatformDbContext db, IEnumerable<ChangedRow> rows)
     {
-        var rows = new List<TrailRow>();
-        var told = new List<EntityEntry>();
+        var told = new List<TrailRow>();
+        var rowsTold = new List<EntityEntry>();
         var changed = false;
 
-        foreach (var row in db.ChangeTracker.Entries().Where(r => r.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        foreach (var row in rows)
         {
             changed = true;
-            var plan = TrailPlan.Of(row.Metadata);
+            var plan = TrailPlan.Of(row.Entry.Metadata);
 
-            if (!plan.IsLeftOut && TrailRow.Of(row, plan) is { } change)
+            if (!plan.IsLeftOut && TrailRow.Of(row, plan) is { } line)
             {
-                rows.Add(change);
-                told.AddRange(row.State == EntityState.Deleted ? [] : [row]);
+                told.Add(line);
+                rowsTold.AddRange(row.Entry.State == EntityState.Deleted ? [] : [row.Entry]);
             }
         }
 
         if (act.IsRunning)
         {
-            Write(db, rows);
-            told.ForEach(row => row.Property(TrailAnnotations.LastEntry).CurrentValue = ((Trail)act.Trail!).Entry!.Id);
+            Write(db, told);
+            rowsTold.ForEach(row => row.Property(TrailAnnotations.LastEntry).CurrentValue = ((Trail)act.Trail!).Entry!.Id);
         }
         else if (changed)
         {

@@ -54,15 +54,30 @@ internal sealed class Trail
     public void Failed() => saving = [];
 }
 
+/// <summary>A row that is about to be written, and what its fields held before and hold after, as the one who captures changes has seen them.</summary>
+internal sealed record ChangedRow(EntityEntry Entry, Func<TrailPlan.Field, (object? Before, object? After)> Values)
+{
+    public static bool IsChanged(EntityEntry row) => row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    /// <summary>As the change tracker has it.</summary>
+    public static ChangedRow Tracked(EntityEntry row) => new(row, field =>
+    {
+        var value = field.In(row);
+
+        return (row.State == EntityState.Added ? null : value.OriginalValue, row.State == EntityState.Deleted ? null : value.CurrentValue);
+    });
+}
+
 /// <summary>One row that was added, changed or deleted.</summary>
 internal sealed record TrailRow(string Operation, string Kind, string Id, Guid? UnitId, IReadOnlyList<(string Field, Commitment Change)> Changes)
 {
     private static readonly Dictionary<string, object?> Hidden = new(StringComparer.Ordinal) { ["hidden"] = true };
 
     /// <summary>Null when nothing that counts differs: a row can be marked as changed without being so.</summary>
-    public static TrailRow? Of(EntityEntry row, TrailPlan plan)
+    public static TrailRow? Of(ChangedRow changed, TrailPlan plan)
     {
-        var changes = plan.Fields.Select(f => (f.Name, Change: ChangeOf(row, f))).Where(c => c.Change is not null)
+        var row = changed.Entry;
+        var changes = plan.Fields.Select(f => (f.Name, Change: ChangeOf(f, changed.Values(f)))).Where(c => c.Change is not null)
             .Select(c => (c.Name, Commitment.To(c.Change))).ToList();
         var unitId = (row.Entity as IBelongsToUnit)?.UnitId ?? (row.Entity as IMayBelongToUnit)?.UnitId;
 
@@ -71,17 +86,15 @@ internal sealed record TrailRow(string Operation, string Kind, string Id, Guid? 
             : new TrailRow(row.State.ToString().ToLower(CultureInfo.InvariantCulture), plan.Kind, plan.IdOf(row), unitId, changes);
     }
 
-    private static Dictionary<string, object?>? ChangeOf(EntityEntry row, TrailPlan.Field field)
+    private static Dictionary<string, object?>? ChangeOf(TrailPlan.Field field, (object? Before, object? After) value)
     {
-        var value = field.In(row);
-        var before = row.State == EntityState.Added ? null : value.OriginalValue;
-        var after = row.State == EntityState.Deleted ? null : value.CurrentValue;
-
-        if (field.Comparer.Equals(before, after))
+        if (field.Comparer.Equals(value.Before, value.After))
         {
             return null;
         }
 
-        return field.IsSecret ? Hidden : new(StringComparer.Ordinal) { ["after"] = TrailPlan.Canonical(after), ["before"] = TrailPlan.Canonical(before) };
+        return field.IsSecret
+            ? Hidden
+            : new(StringComparer.Ordinal) { ["after"] = TrailPlan.Canonical(value.After), ["before"] = TrailPlan.Canonical(value.Before) };
     }
 }

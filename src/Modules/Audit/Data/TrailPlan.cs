@@ -59,7 +59,7 @@ internal sealed partial class TrailPlan
 
     /// <summary>One field of a row, found through the complex values it lies in.</summary>
     /// <param name="IsSecret">What it held is never told.</param>
-    internal sealed record Field(string Name, IReadOnlyList<string> Path, bool IsSecret, ValueComparer Comparer)
+    internal sealed record Field(string Name, IReadOnlyList<string> Path, bool IsSecret, ValueComparer Comparer, IProperty Property)
     {
         public static Field From(IProperty property)
         {
@@ -71,7 +71,7 @@ internal sealed partial class TrailPlan
             }
 
             return new Field(
-                string.Join('.', path), path, property.IsKeptOutOfTrail() || LooksSecret(property), property.GetValueComparer());
+                string.Join('.', path), path, property.IsKeptOutOfTrail() || LooksSecret(property), property.GetValueComparer(), property);
         }
 
         public PropertyEntry In(EntityEntry row)
