@@ -12,6 +12,9 @@ public sealed partial class SourceTests
     {
         ["src/Modules/Kernel/Documents/PdfRenderer.cs"] = "starts the typesetter",
         ["src/Modules/Notifications/Data/MailClaims.cs"] = "takes a mail for one sender only",
+        ["src/Host/Setup/DatabaseStart.cs"] = "lets one host start at a time",
+        ["src/Modules/Audit/Archive/ExportOrders.cs"] = "moves progress on, past the trail",
+        ["src/Modules/Audit/Data/Erasure.cs"] = "erases texts, and what the database still keeps of them",
         ["src/Witness/HttpLog.cs"] = "asks a log, from another organisation's machine",
     };
 

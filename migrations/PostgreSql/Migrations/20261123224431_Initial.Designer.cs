@@ -403,9 +403,9 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("total");
 
-                    b.Property<Guid?>("UnitId")
+                    b.Property<Guid?>("OnlyUnit")
                         .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
+                        .HasColumnName("only_unit");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_exports");

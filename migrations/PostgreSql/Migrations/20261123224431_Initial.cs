@@ -117,7 +117,7 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     ordered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    only_unit = table.Column<Guid>(type: "uuid", nullable: true),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     done = table.Column<long>(type: "bigint", nullable: false),

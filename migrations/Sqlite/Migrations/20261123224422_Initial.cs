@@ -116,7 +116,7 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     ordered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    only_unit = table.Column<Guid>(type: "TEXT", nullable: true),
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     done = table.Column<long>(type: "INTEGER", nullable: false),

@@ -393,9 +393,9 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
-                    b.Property<Guid?>("UnitId")
+                    b.Property<Guid?>("OnlyUnit")
                         .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
+                        .HasColumnName("only_unit");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_exports");

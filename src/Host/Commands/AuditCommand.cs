@@ -35,7 +35,7 @@ internal static class AuditCommand
             var setback = await mediator.Send(new AcceptSetback(parsed.GetValue(by)!, parsed.GetValue(reason)!), cancellationToken);
             Console.WriteLine(setback is null
                 ? "The trail has not gone back. Nothing was changed."
-                : string.Create(CultureInfo.InvariantCulture, $"The trail goes on from {setback.Found} entries; {setback.Signed} had been signed. It has a new name in its checkpoints: tell the witness."));
+                : string.Create(CultureInfo.InvariantCulture, $"The trail goes on from {setback.SizeFound} entries; {setback.SizeSigned} had been signed. It has a new name in its checkpoints: tell the witness."));
 
             return 0;
         });

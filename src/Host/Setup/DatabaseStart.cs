@@ -90,7 +90,9 @@ internal sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration 
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+#pragma warning disable RS0030 // What EF Core has no word for.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('safety-start'))", cancellationToken);
+#pragma warning restore RS0030
 
         return transaction;
     }

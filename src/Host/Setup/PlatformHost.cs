@@ -36,8 +36,10 @@ internal static partial class PlatformHost
         return app;
     }
 
+#pragma warning disable S3251 // The usual build has none.
     /// <summary>Another capture of what is saved, where the build brings one: AuditNet.cs.</summary>
     static partial void AddCapture(IServiceCollection services, IConfiguration configuration);
+#pragma warning restore S3251
 
     private static void AddServices(WebApplicationBuilder builder)
     {
@@ -46,7 +48,9 @@ internal static partial class PlatformHost
         var services = builder.Services;
         services.AddDatabase(builder.Configuration);
         services.AddPlatform(builder.Configuration, Modules.All);
+#pragma warning disable S3251 // As above.
         AddCapture(services, builder.Configuration);
+#pragma warning restore S3251
         services.AddJobs(builder.Configuration);
         services.AddHttpContextAccessor();
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));

@@ -17,7 +17,7 @@ internal static class TrailStart
         if (await mediator.Send(new FindSetback(), cancellationToken) is { } setback)
         {
             throw new StartException(string.Create(CultureInfo.InvariantCulture, $"""
-                The audit trail {(setback.IsRewritten ? $"is not the one that was signed at {setback.Signed} entries" : $"went back from {setback.Signed} to {setback.Found} entries")}: the database is an older one, or not this product's.
+                The audit trail {(setback.IsRewritten ? $"is not the one that was signed at {setback.SizeSigned} entries" : $"went back from {setback.SizeSigned} to {setback.SizeFound} entries")}: the database is an older one, or not this product's.
                 Put the right database in its place. If the older one is meant, a system administrator answers for it:
                   audit accept-setback --by <e-mail address> --reason "<why>"
                 """));

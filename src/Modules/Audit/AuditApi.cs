@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SafetyPlatform.Audit.Features;
-using SafetyPlatform.Audit.Pages.Audit;
 using SafetyPlatform.Contracts;
-using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Kernel.Web;
 
 namespace SafetyPlatform.Audit;

@@ -9,7 +9,6 @@ using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Contracts.Improvement;
 using SafetyPlatform.Contracts.Organization;
 using SafetyPlatform.Contracts.Plans;
-using SafetyPlatform.Contracts.Reporting;
 using SafetyPlatform.Contracts.Training;
 using SafetyPlatform.Improvement.Domain;
 using SafetyPlatform.Improvement.Features;
@@ -24,7 +23,6 @@ using SafetyPlatform.Proof;
 using SafetyPlatform.Reporting.Domain;
 using SafetyPlatform.Reporting.Features;
 using SafetyPlatform.Tests.Plans;
-using SafetyPlatform.Tests.Worlds;
 using SafetyPlatform.Training.Domain;
 using SafetyPlatform.Training.Features;
 

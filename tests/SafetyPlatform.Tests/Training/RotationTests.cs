@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SafetyPlatform.Proof;
 using SafetyPlatform.Contracts.Training;
 using SafetyPlatform.Kernel.Data;
 using SafetyPlatform.Kernel.Errors;

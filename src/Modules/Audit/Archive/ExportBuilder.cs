@@ -1,12 +1,10 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Audit.Features;
 using SafetyPlatform.Kernel.Access;
-using SafetyPlatform.Kernel.Data;
 
 namespace SafetyPlatform.Audit.Archive;
 
@@ -74,19 +72,4 @@ internal sealed partial class ExportBuilder(IServiceScopeFactory scopes, ExportQ
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Export {Id} of the audit trail could not be built.")]
     private static partial void Failed(ILogger log, Guid id, Exception failure);
-}
-
-/// <summary>Where an order stands. That moves many times and is no change that anybody answers for: it leaves no entries.</summary>
-internal sealed class ExportOrders(PlatformDbContext db)
-{
-    public Task<AuditExport?> NextAsync(CancellationToken cancellationToken) =>
-        db.Set<AuditExport>().AsNoTracking().Where(e => e.State == ExportState.Waiting || e.State == ExportState.Building).OrderBy(e => e.Id).FirstOrDefaultAsync(cancellationToken);
-
-#pragma warning disable RS0030 // Progress, past the trail and on purpose.
-    public Task SetAsync(Guid id, ExportState state, CancellationToken cancellationToken) =>
-        db.Set<AuditExport>().Where(e => e.Id == id).ExecuteUpdateAsync(e => e.SetProperty(x => x.State, state), cancellationToken);
-
-    public Task SetAsync(Guid id, long done, long total, CancellationToken cancellationToken) => db.Set<AuditExport>().Where(e => e.Id == id)
-        .ExecuteUpdateAsync(e => e.SetProperty(x => x.Done, done).SetProperty(x => x.Total, total).SetProperty(x => x.State, ExportState.Building), cancellationToken);
-#pragma warning restore RS0030
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using SafetyPlatform.Audit.Data;
 using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Audit.Features;
 using SafetyPlatform.Kernel.Access;

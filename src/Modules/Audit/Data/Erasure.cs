@@ -56,8 +56,10 @@ internal sealed class Erasure(PlatformDbContext db, TrailFolder folder, TimeProv
 
         if (db.Database.IsNpgsql())
         {
+#pragma warning disable RS0030 // What EF Core has no word for.
             await db.Database.ExecuteSqlAsync($"VACUUM (FULL) audit_disclosures", cancellationToken);
             await db.Database.ExecuteSqlAsync($"VACUUM audit_entries", cancellationToken);
+#pragma warning restore RS0030
 
             return;
         }

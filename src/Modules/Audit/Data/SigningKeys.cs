@@ -19,7 +19,7 @@ internal sealed class SigningKeys(PlatformDbContext db, TrailFolder folder, Act 
     {
         var keys = await db.Set<AuditKey>().AsNoTracking().OrderBy(k => k.From).ToListAsync(cancellationToken);
 
-        return new LogKeys(await OriginAsync(cancellationToken) ?? "", [.. keys.Select(k => new LogKey(k.Id, k.PublicKey, k.From, k.Until, k.Ended))]);
+        return new LogKeys(await OriginAsync(cancellationToken) ?? "", [.. keys.Select(k => new LogKey(k.Id, k.PublicKey, new DateTimeOffset(k.From), k.Until is { } until ? new DateTimeOffset(until) : null, k.Ended))]);
     }
 
     /// <summary>Signs with every key in use; makes the first key, and the log's name, when there is none.</summary>

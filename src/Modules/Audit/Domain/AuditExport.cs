@@ -13,7 +13,8 @@ internal sealed class AuditExport
 
     public required DateOnly To { get; init; }
 
-    public Guid? UnitId { get; init; }
+    /// <summary>The unit that was asked for; null for all in reach.</summary>
+    public Guid? OnlyUnit { get; init; }
 
     /// <summary>Language of what is for people in it: <c>sv</c> or <c>en</c>.</summary>
     public required string Language { get; init; }

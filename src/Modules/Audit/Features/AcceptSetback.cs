@@ -48,8 +48,8 @@ internal sealed class AcceptSetbackHandler(PlatformDbContext db, Continuity cont
         head.Origin = Next(before.Origin);
         folder.KeepAside(before);
         folder.KeepLastSigned(await keys.SignAsync(head.Seq, await tree.RootAsync(head.Seq), cancellationToken));
-        act.Facts["signed"] = setback.Signed.ToString(CultureInfo.InvariantCulture);
-        act.Facts["found"] = setback.Found.ToString(CultureInfo.InvariantCulture);
+        act.Facts["signed"] = setback.SizeSigned.ToString(CultureInfo.InvariantCulture);
+        act.Facts["found"] = setback.SizeFound.ToString(CultureInfo.InvariantCulture);
         act.Facts["rewritten"] = setback.IsRewritten ? "yes" : "no";
         act.Facts["origin"] = head.Origin;
 

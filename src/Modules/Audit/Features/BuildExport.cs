@@ -25,7 +25,7 @@ internal sealed record BuildExport(Guid Id) : IErrand<Done>
             await using (var file = new FileStream(path + ".part", FileMode.Create, FileAccess.Write, FileShare.None, 65536, FileOptions.Asynchronous))
             {
                 var written = await writing.WriteAsync(
-                    new ArchiveOrder(order.From, order.To, order.UnitId, order.Language), file, (done, total) => orders.SetAsync(order.Id, done, total, cancellationToken), cancellationToken);
+                    new ArchiveOrder(order.From, order.To, order.OnlyUnit, order.Language), file, (done, total) => orders.SetAsync(order.Id, done, total, cancellationToken), cancellationToken);
                 await orders.SetAsync(order.Id, written, written, cancellationToken);
             }
 

@@ -21,7 +21,7 @@ internal sealed record ListExports : IQuery<IReadOnlyList<ExportLine>>
         {
             var orders = await db.Set<AuditExport>().AsNoTracking().Where(e => e.OrderedBy == user.Id).OrderByDescending(e => e.Id).Take(20).ToListAsync(cancellationToken);
 
-            return [.. orders.Select(e => new ExportLine(e.Id, e.OrderedAt, e.From, e.To, e.UnitId, e.State, e.Done, e.Total, File.Exists(folder.ExportPath(e.Id)) ? new FileInfo(folder.ExportPath(e.Id)).Length : null))];
+            return [.. orders.Select(e => new ExportLine(e.Id, e.OrderedAt, e.From, e.To, e.OnlyUnit, e.State, e.Done, e.Total, File.Exists(folder.ExportPath(e.Id)) ? new FileInfo(folder.ExportPath(e.Id)).Length : null))];
         }
     }
 }
@@ -52,7 +52,7 @@ internal sealed record FetchExport(Guid Id, bool IsContinued) : IErrand<string>
 
             if (!request.IsContinued)
             {
-                await platform.SendAsync(new RecordAct("DownloadedExport", order.UnitId, order.Id), cancellationToken);
+                await platform.SendAsync(new RecordAct("DownloadedExport", order.OnlyUnit, order.Id), cancellationToken);
             }
 
             return folder.ExportPath(order.Id);

@@ -36,7 +36,7 @@ internal sealed record OrderExport(DateOnly From, DateOnly To, Guid? UnitId) : I
                 OrderedAt = now.UtcDateTime,
                 From = command.From,
                 To = command.To,
-                UnitId = command.UnitId,
+                OnlyUnit = command.UnitId,
                 Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "sv",
             };
             db.Add(order);

@@ -33,11 +33,7 @@ internal sealed record ReceiveCosignature(string Note) : ICommand<Done>
                 throw new RuleViolationException("Audit.Rule.NotOurs");
             }
 
-            foreach (var signature in brought.Where(s => !signed.Note.Contains(s.Line, StringComparison.Ordinal)))
-            {
-                signed.Note += signature.Line;
-            }
-
+            signed.Note = string.Concat([signed.Note, .. brought.Select(s => s.Line).Where(line => !signed.Note.Contains(line, StringComparison.Ordinal))]);
             signed.WitnessedAt = clock.GetUtcNow().UtcDateTime;
             act.Facts["witness"] = string.Join(' ', brought.Select(s => s.Name));
             act.Facts["size"] = checkpoint.Size.ToString(System.Globalization.CultureInfo.InvariantCulture);

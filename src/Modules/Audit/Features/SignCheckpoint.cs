@@ -24,7 +24,7 @@ internal sealed record SignCheckpoint : ICommand<Done>
         {
             if (await continuity.FindAsync(cancellationToken) is { } setback)
             {
-                throw new RuleViolationException(setback.IsRewritten ? "Audit.Rule.Rewritten" : "Audit.Rule.WentBack", setback.Signed, setback.Found);
+                throw new RuleViolationException(setback.IsRewritten ? "Audit.Rule.Rewritten" : "Audit.Rule.WentBack", setback.SizeSigned, setback.SizeFound);
             }
 
             var size = await db.Set<AuditHead>().Select(h => h.Seq).SingleAsync(cancellationToken);

@@ -5,10 +5,10 @@ namespace SafetyPlatform.Contracts.Audit;
 public sealed record FindSetback : IQuery<Setback?>;
 
 /// <summary>The trail is not what was signed before.</summary>
-/// <param name="Signed">Number of entries when it was last signed.</param>
-/// <param name="Found">Number of sealed entries now.</param>
-/// <param name="IsRewritten">True when the entries up to <paramref name="Signed"/> are there but are others; false when they are not there.</param>
-public sealed record Setback(long Signed, long Found, bool IsRewritten);
+/// <param name="SizeSigned">Number of entries when it was last signed.</param>
+/// <param name="SizeFound">Number of sealed entries now.</param>
+/// <param name="IsRewritten">True when the entries up to <paramref name="SizeSigned"/> are there but are others; false when they are not there.</param>
+public sealed record Setback(long SizeSigned, long SizeFound, bool IsRewritten);
 
 /// <summary>
 /// Goes on from an older state, knowingly: the trail gets a new name in its checkpoints, and an entry tells who answers for it and why.

@@ -1,7 +1,6 @@
 using SafetyPlatform.Kernel.Documents;
 using SafetyPlatform.Kernel.Language;
 using SafetyPlatform.Reporting.Domain;
-using SafetyPlatform.Reporting.Draft;
 
 namespace SafetyPlatform.Reporting.Compose;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using SafetyPlatform.Kernel.Documents;
 using SafetyPlatform.Kernel.Language;
-using SafetyPlatform.Reporting.Draft;
 using SafetyPlatform.Reporting.Features;
 
 namespace SafetyPlatform.Reporting.Compose;
