@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using SafetyPlatform.Host;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Data;
@@ -49,6 +50,23 @@ public sealed class DataTests
 
         keys.Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Every_row_names_its_last_entry_but_for_the_tables_named_here()
+    {
+        using var db = Open("Sqlite");
+        var types = db.Model.GetEntityTypes().Where(e => e.BaseType is null).ToList();
+
+        types.Where(e => e.IsLeftOutOfTrail()).Select(e => e.GetTableName()).ShouldBe(
+            ["audit_checkpoints", "audit_checks", "audit_days", "audit_disclosures", "audit_entries", "audit_erasures", "audit_exports", "audit_head", "audit_keys", "audit_tiles",
+             "kernel_answered_requests", "kernel_numbers"],
+            ignoreOrder: true);
+        types.Where(e => !e.IsLeftOutOfTrail() && !NamesItsEntry(e)).Select(e => e.GetTableName()).ShouldBeEmpty();
+        db.Model.GetEntityTypes().Where(e => e.IsOwned()).ShouldBeEmpty("a part without a row of its own could not name an entry");
+    }
+
+    private static bool NamesItsEntry(IEntityType type) => type.FindProperty(TrailAnnotations.LastEntry) is { IsNullable: false } column
+        && type.FindForeignKeys(column).Any(k => string.Equals(k.PrincipalEntityType.GetTableName(), "audit_entries", StringComparison.Ordinal));
 
     private static PlatformDbContext Open(string provider)
     {

@@ -24,48 +24,41 @@ public sealed class CaptureTests(World world) : IClassFixture<World>
     private static readonly DateTime At = new(2024, 9, 2, 8, 15, 30, 123, 456, DateTimeKind.Utc);
 
     [Fact]
-    public async Task Owned_values_are_rows_of_their_own()
+    public async Task A_part_of_a_row_is_told_field_by_field_with_the_row()
     {
         var id = Id(1);
         var added = await ToldOf(db => db.Add(Mapping(id)));
         var modified = await ToldOf(async db =>
-        {
-            var words = db.Entry(await db.Set<Initiative>().SingleAsync(i => i.Id == id)).Reference(i => i.Sv).TargetEntry!;
-            words.Property(w => w.Purpose).CurrentValue = "för att kartlägga";
-        });
+            db.Entry(await db.Set<Initiative>().SingleAsync(i => i.Id == id)).ComplexProperty(i => i.Sv).Property(w => w.Purpose).CurrentValue = "för att kartlägga");
         var deleted = await ToldOf(async db => db.Remove(await db.Set<Initiative>().SingleAsync(i => i.Id == id)));
 
         added.ShouldBe($"""
             added improvement_initiatives {id}
+              En.LedBy: null → empty
+              En.Name: null → Survey
+              En.Purpose: null → empty
               Kind: null → Mapping
               PlannedOn: null → 2024-09-02
-            added improvement_initiatives/En {id}
-              LedBy: null → empty
-              Name: null → Survey
-              Purpose: null → empty
-            added improvement_initiatives/Sv {id}
-              LedBy: null → Länet
-              Name: null → Stella elev
-              Purpose: null → för att fånga upp
+              Sv.LedBy: null → Länet
+              Sv.Name: null → Stella elev
+              Sv.Purpose: null → för att fånga upp
 
             """);
         modified.ShouldBe($"""
-            modified improvement_initiatives/Sv {id}
-              Purpose: för att fånga upp → för att kartlägga
+            modified improvement_initiatives {id}
+              Sv.Purpose: för att fånga upp → för att kartlägga
 
             """);
         deleted.ShouldBe($"""
             deleted improvement_initiatives {id}
+              En.LedBy: empty → null
+              En.Name: Survey → null
+              En.Purpose: empty → null
               Kind: Mapping → null
               PlannedOn: 2024-09-02 → null
-            deleted improvement_initiatives/En {id}
-              LedBy: empty → null
-              Name: Survey → null
-              Purpose: empty → null
-            deleted improvement_initiatives/Sv {id}
-              LedBy: Länet → null
-              Name: Stella elev → null
-              Purpose: för att kartlägga → null
+              Sv.LedBy: Länet → null
+              Sv.Name: Stella elev → null
+              Sv.Purpose: för att kartlägga → null
 
             """);
     }
