@@ -17,7 +17,8 @@ internal sealed record ShowCheckpoint : IQuery<string>
     internal sealed class Handler(PlatformDbContext db) : IRequestHandler<ShowCheckpoint, string>
     {
         public async Task<string> Handle(ShowCheckpoint request, CancellationToken cancellationToken) =>
-            await db.Set<AuditCheckpoint>().OrderByDescending(c => c.Id).Select(c => c.Note).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("checkpoint", "newest");
+            await db.Set<AuditCheckpoint>().Where(c => c.Origin == db.Set<AuditHead>().Single().Origin).OrderByDescending(c => c.Size).Select(c => c.Note)
+                .FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("checkpoint", "newest");
     }
 }
 
