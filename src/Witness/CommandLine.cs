@@ -20,7 +20,7 @@ internal static class CommandLine
     {
         try
         {
-            return await DoAsync(arguments, output, cancellationToken);
+            return await DoAsync(arguments, output, errors, cancellationToken);
         }
         catch (RefusedException refused)
         {
@@ -37,7 +37,7 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> DoAsync(string[] arguments, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> DoAsync(string[] arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         switch (arguments)
         {
@@ -57,32 +57,36 @@ internal static class CommandLine
 
                 return 0;
             case ["check", var folder, "--log", var log]:
-                return await CheckAsync(folder, log, Environment.GetEnvironmentVariable("WITNESS_TOKEN"), output, cancellationToken);
+                return await CheckAsync(folder, log, Environment.GetEnvironmentVariable("WITNESS_TOKEN"), output, errors, cancellationToken);
             case ["check", var folder, "--log", var log, "--token", var token]:
-                return await CheckAsync(folder, log, token, output, cancellationToken);
+                return await CheckAsync(folder, log, token, output, errors, cancellationToken);
             case ["cosign", var folder, var checkpoint, .. var rest] when rest.Length < 2:
-                return await CosignAsync(folder, new FileLog(checkpoint, rest.FirstOrDefault(), isKeysAsked: false), output, cancellationToken);
+                return await CosignAsync(folder, new FileLog(checkpoint, rest.FirstOrDefault(), isKeysAsked: false), output, errors, cancellationToken);
             default:
                 throw new FormatException(Usage);
         }
     }
 
-    private static async Task<int> CheckAsync(string folder, string log, string? token, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(
+        string folder, string log, string? token, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         if (!log.Contains("://", StringComparison.Ordinal))
         {
-            return await CosignAsync(folder, new FileLog(log, consistency: null, isKeysAsked: true), output, cancellationToken);
+            return await CosignAsync(folder, new FileLog(log, consistency: null, isKeysAsked: true), output, errors, cancellationToken);
         }
 
         using var source = new HttpLog(new Uri(log), token);
-        await SayAsync(await WatchAsync(folder, source, cancellationToken), output);
+        var seen = await WatchAsync(folder, source, cancellationToken);
+        await WarnAsync(seen, errors);
+        await output.WriteLineAsync($"{seen.Head.Origin}: {seen.Head.Size} entries, {(seen.IsNew ? "cosigned" : "unchanged")}.");
 
         return 0;
     }
 
-    private static async Task<int> CosignAsync(string folder, FileLog log, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> CosignAsync(string folder, FileLog log, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         var seen = await WatchAsync(folder, log, cancellationToken);
+        await WarnAsync(seen, errors);
         await output.WriteAsync(seen.Note.ToString());
 
         return 0;
@@ -96,15 +100,13 @@ internal static class CommandLine
         return await new Watch(store, key).LookAsync(log, cancellationToken);
     }
 
-    private static async Task SayAsync(Seen seen, TextWriter output)
+    private static async Task WarnAsync(Seen seen, TextWriter errors)
     {
         if (seen.IsFirst)
         {
-            await output.WriteLineAsync(
+            await errors.WriteLineAsync(
                 $"First contact with {seen.Head.Origin}: its keys are trusted from now on because it showed them, and for no other reason. " +
                 "Compare their ids with what its owner tells you by another way, or pin them.");
         }
-
-        await output.WriteLineAsync($"{seen.Head.Origin}: {seen.Head.Size} entries, {(seen.IsNew ? "cosigned" : "unchanged")}.");
     }
 }

@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using SafetyPlatform.Audit.Features;
 using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Kernel.Errors;
+using SafetyPlatform.Kernel.Time;
 using SafetyPlatform.Proof;
 using SafetyPlatform.Tests.Worlds;
 using Shouldly;
@@ -85,6 +87,20 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public async Task An_archive_goes_back_to_a_checkpoint_that_still_counts()
+    {
+        await using var world = await OwnWorld.BeginAsync();
+        var taken = (await SignedByAsync(world)).Single();
+        await world.Send(null, new EndKey(taken, IsCompromised: true));
+        await world.SealAsync();
+
+        (await PreviousOfArchiveAsync(world)).ShouldBeNull();
+        var kept = (await HistoryAsync(world)).Keys[^1].Id;
+        await SignedByAsync(world);
+        (await PreviousOfArchiveAsync(world))!.Signatures.Select(s => s.KeyId).ShouldBe([kept]);
+    }
+
+    [Fact]
     public async Task A_known_witness_signs_too_and_a_stranger_does_not()
     {
         await using var world = await OwnWorld.BeginAsync();
@@ -141,6 +157,27 @@ public sealed class KeyTests
         await world.SealAsync();
 
         return [.. NoteOf((await world.Send(null, new GetCheckpoint()))!).Signatures.Select(s => s.KeyId)];
+    }
+
+    /// <summary>The checkpoint before that an archive of everything carries; the archive itself must be right.</summary>
+    private static async Task<SignedNote?> PreviousOfArchiveAsync(OwnWorld world)
+    {
+        using var archive = new MemoryStream();
+        await world.Send(null, new ExportTrail(new DateOnly(2020, 1, 1), world.Clock.Today(), archive));
+        ArchiveCheck.Run(archive).Faults.ShouldBeEmpty();
+        archive.Position = 0;
+        using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
+
+        if (zip.GetEntry("previous-checkpoint.txt") is not { } previous)
+        {
+            return null;
+        }
+
+        await using var stream = await previous.OpenAsync();
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+
+        return SignedNote.Parse(bytes.ToArray());
     }
 
     private static SignedNote NoteOf(SignedHead head) => SignedNote.Parse(Encoding.UTF8.GetBytes(head.Note));

@@ -72,8 +72,20 @@ public sealed class WitnessTests : IAsyncLifetime
     [Fact]
     public async Task First_contact_says_on_what_the_keys_are_trusted()
     {
-        (await CheckAsync(0)).Output.ShouldContain("trusted from now on because it showed them");
-        (await CheckAsync(0)).Output.ShouldNotContain("trusted");
+        (await CheckAsync(0)).Errors.ShouldContain("trusted from now on because it showed them");
+        (await CheckAsync(0)).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task First_contact_by_hand_says_so_too_and_prints_nothing_else_than_the_checkpoint()
+    {
+        await File.WriteAllBytesAsync(In("checkpoint.txt"), Shown());
+        await File.WriteAllBytesAsync(In("keys.json"), shownKeys.Write());
+
+        var (_, output, errors) = await RunAsync("check", folder, "--log", In("checkpoint.txt"));
+
+        errors.ShouldContain("trusted from now on because it showed them");
+        WitnessKeys.Judge(SignedNote.Parse(Encoding.UTF8.GetBytes(output))).ShouldBe(NoteVerdict.Good);
     }
 
     [Fact]

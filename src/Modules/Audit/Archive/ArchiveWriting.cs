@@ -4,6 +4,7 @@ using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Audit.Data;
 using SafetyPlatform.Audit.Domain;
+using SafetyPlatform.Audit.Features;
 using SafetyPlatform.Contracts.Audit;
 using SafetyPlatform.Contracts.Organization;
 using SafetyPlatform.Kernel.Data;
@@ -88,11 +89,9 @@ internal sealed class ArchiveWriting(
     private async Task AddProofAsync(ArchiveFile archive, SignedHead head, CancellationToken cancellationToken)
     {
         await archive.AddAsync("checkpoint.txt", head.Note, cancellationToken);
-        await archive.AddAsync("keys.json", (await keys.HistoryAsync(cancellationToken)).Write(), cancellationToken);
-
-        // One that somebody else has had in hand is worth more than the newest.
-        var before = await db.Set<AuditCheckpoint>().AsNoTracking().Where(c => c.Origin == head.Origin && c.Size < head.Size && c.Size > 0)
-            .OrderByDescending(c => c.WitnessedAt != null || c.MailedAt != null).ThenByDescending(c => c.Size).FirstOrDefaultAsync(cancellationToken);
+        var history = await keys.HistoryAsync(cancellationToken);
+        await archive.AddAsync("keys.json", history.Write(), cancellationToken);
+        var before = await PreviousAsync(head, history, cancellationToken);
         IReadOnlyList<byte[]> proof = before is null ? [] : await tree.ConsistencyAsync(before.Size, head.Size);
         await archive.AddAsync("consistency.txt", string.Concat(proof.Select(hash => $"{Convert.ToHexStringLower(hash)}\n")), cancellationToken);
 
@@ -100,6 +99,26 @@ internal sealed class ArchiveWriting(
         {
             await archive.AddAsync("previous-checkpoint.txt", before.Note, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// The newest checkpoint before this one that a key signed which nobody else has had; rather one that somebody outside has
+    /// had in hand.
+    /// </summary>
+    private async Task<AuditCheckpoint?> PreviousAsync(SignedHead head, LogKeys history, CancellationToken cancellationToken)
+    {
+        var signed = db.Set<AuditCheckpoint>().AsNoTracking().Where(c => c.Origin == head.Origin && c.Size < head.Size && c.Size > 0)
+            .OrderByDescending(c => c.WitnessedAt != null || c.MailedAt != null).ThenByDescending(c => c.Size).AsAsyncEnumerable();
+
+        await foreach (var checkpoint in signed.WithCancellation(cancellationToken))
+        {
+            if (history.Judge(AnswerCheckpoint.NoteOf(checkpoint)) == NoteVerdict.Good)
+            {
+                return checkpoint;
+            }
+        }
+
+        return null;
     }
 
     private async Task AddForPeopleAsync(
