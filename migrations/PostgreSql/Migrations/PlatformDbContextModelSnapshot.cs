@@ -378,6 +378,10 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
+                    b.Property<Guid?>("OnlyUnit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("only_unit");
+
                     b.Property<DateTime>("OrderedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ordered_at");
@@ -399,10 +403,6 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
-
-                    b.Property<Guid?>("OnlyUnit")
-                        .HasColumnType("uuid")
-                        .HasColumnName("only_unit");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_exports");
@@ -509,6 +509,27 @@ namespace SafetyPlatform.Migrations.PostgreSql.Migrations
                         .HasName("pk_audit_tiles");
 
                     b.ToTable("audit_tiles", (string)null);
+
+                    b.HasAnnotation("Trail:LeftOut", true);
+                });
+
+            modelBuilder.Entity("SafetyPlatform.Audit.Domain.AuditTouch", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("EntryId", "RecordId")
+                        .HasName("pk_audit_touches");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_audit_touches_record_id");
+
+                    b.ToTable("audit_touches", (string)null);
 
                     b.HasAnnotation("Trail:LeftOut", true);
                 });

@@ -371,6 +371,10 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<Guid?>("OnlyUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("only_unit");
+
                     b.Property<DateTime>("OrderedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ordered_at");
@@ -392,10 +396,6 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
-
-                    b.Property<Guid?>("OnlyUnit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("only_unit");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_exports");
@@ -502,6 +502,27 @@ namespace SafetyPlatform.Migrations.Sqlite.Migrations
                         .HasName("pk_audit_tiles");
 
                     b.ToTable("audit_tiles", (string)null);
+
+                    b.HasAnnotation("Trail:LeftOut", true);
+                });
+
+            modelBuilder.Entity("SafetyPlatform.Audit.Domain.AuditTouch", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("EntryId", "RecordId")
+                        .HasName("pk_audit_touches");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_audit_touches_record_id");
+
+                    b.ToTable("audit_touches", (string)null);
 
                     b.HasAnnotation("Trail:LeftOut", true);
                 });

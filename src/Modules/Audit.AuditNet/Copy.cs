@@ -65,5 +65,5 @@ internal static class Copy
             };
     }
 
-    private static object? Shown(TrailPlan.Field field, object? value) => field.IsSecret ? Hidden : TrailPlan.Canonical(value);
+    private static object? Shown(TrailPlan.Field field, object? value) => field.IsSecret ? Hidden : field.Told(value);
 }

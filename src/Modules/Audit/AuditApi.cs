@@ -20,6 +20,8 @@ internal static class AuditApi
             .Needs("audit.read").WithSummary("Entries of the units in reach, newest first");
         audit.MapGet("/entries/{id:guid}", (Guid id, IMediator mediator, CancellationToken cancellationToken) => mediator.AnswerAsync(new ShowEntry(id), cancellationToken))
             .Needs("audit.read").WithSummary("One entry with its place in the chain; seeing texts leaves an entry");
+        audit.MapGet("/records/{id:guid}", (Guid id, DateTimeOffset? at, IMediator mediator, CancellationToken cancellationToken) => mediator.AnswerAsync(new ShowRecord(id, at?.UtcDateTime), cancellationToken))
+            .Needs("audit.read").WithSummary("A record as it was at a moment, out of the trail, and what has changed since; leaves an entry");
         audit.MapPost("/checks", (IMediator mediator, CancellationToken cancellationToken) => mediator.AnswerAsync(new CheckTrail(), cancellationToken))
             .Needs("audit.read").WithSummary("Verifies the whole chain and records the result");
         audit.MapPost("/exports", OrderAsync).Needs("audit.export").TakesIdempotencyKey().WithSummary("Orders an archive of a period; it is built in the background");

@@ -45,6 +45,7 @@ public sealed class AuditModule : PlatformModule
         services.AddScoped<Continuity>();
         services.AddScoped<Erasure>();
         services.AddScoped<SigningKeys>();
+        services.AddScoped<PresentRecord>();
         services.AddSingleton<TrailFolder>();
         services.AddSingleton<Witnesses>();
         services.AddScoped<ExportedEntries>();

@@ -114,7 +114,7 @@ public sealed class CaptureTests(World world) : IClassFixture<World>
         added.ShouldBe($"""
             added training_occasions {id}
               Audience: null → AllStaff
-              Contents: null → ["genomg\u00E5ng"]
+              Contents: null → genomgång
               ExternalLeader: null → empty
               FirstPlannedFor: null → 2024-10-01
               Focus: null → bemötande
@@ -124,15 +124,18 @@ public sealed class CaptureTests(World world) : IClassFixture<World>
               On: null → 2024-10-01
               PlannedAt: null → 2024-09-02T08:15:30.123456Z
               Reason: null → empty
-              Themes: null → [0,4]
+              Themes: null → Approach
+            Awareness
               Title: null → Kurs
               type: null → activity
 
             """);
         modified.ShouldBe($"""
             modified training_occasions {id}
-              Contents: ["genomg\u00E5ng"] → ["genomg\u00E5ng","\u00F6vning"]
-              Themes: [0,4] → []
+              Contents: genomgång → genomgång
+            övning
+              Themes: Approach
+            Awareness → empty
 
             """);
     }

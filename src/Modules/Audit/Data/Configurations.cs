@@ -40,6 +40,17 @@ internal sealed class AuditDisclosureConfiguration : IEntityTypeConfiguration<Au
     }
 }
 
+internal sealed class AuditTouchConfiguration : IEntityTypeConfiguration<AuditTouch>
+{
+    public void Configure(EntityTypeBuilder<AuditTouch> builder)
+    {
+        builder.ToTable("audit_touches");
+        builder.LeftOutOfTrail();
+        builder.HasKey(t => new { t.EntryId, t.RecordId });
+        builder.HasIndex(t => t.RecordId);
+    }
+}
+
 internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHead>
 {
     public void Configure(EntityTypeBuilder<AuditHead> builder)

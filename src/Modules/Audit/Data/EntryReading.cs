@@ -34,6 +34,10 @@ internal static class EntryReading
             && Text(entry, "record") == link.RecordId?.ToString();
     }
 
+    /// <summary>The records that the entry changed besides the one it is about.</summary>
+    public static IEnumerable<Guid> Touched(Dictionary<string, object?> entry) =>
+        List(entry.GetValueOrDefault("changes")).Select(row => Map(row).GetValueOrDefault("record")).OfType<string>().Select(Guid.Parse).Distinct();
+
     /// <summary>Every text that is still kept is the one that was sealed. Those that have been erased are not missed.</summary>
     /// <param name="subject">What the record is called in the column one searches in; null when erased.</param>
     public static bool TextsAgree(Dictionary<string, object?> entry, byte[] texts, string? subject)
@@ -71,7 +75,7 @@ internal static class EntryReading
     public static Dictionary<string, object?> Map(object? value) => value is null ? [] : (Dictionary<string, object?>)value;
 
     private static RowTold RowOf(Dictionary<string, object?> row, Dictionary<string, object?> disclosed) =>
-        new((string)row["op"]!, (string)row["kind"]!, (string)row["id"]!,
+        new((string)row["op"]!, (string)row["kind"]!, (string)row["id"]!, row.GetValueOrDefault("record") is string record ? Guid.Parse(record) : null,
             [.. Map(row["fields"]).Keys.Select(field => FieldOf(field, Map(Map(disclosed.GetValueOrDefault(field)).GetValueOrDefault("value"))))]);
 
     private static FieldTold FieldOf(string name, Dictionary<string, object?> value) =>
@@ -111,7 +115,8 @@ internal static class EntryReading
 }
 
 /// <param name="Operation"><c>added</c>, <c>modified</c> or <c>deleted</c>.</param>
-internal sealed record RowTold(string Operation, string Kind, string Id, IReadOnlyList<FieldTold> Fields);
+/// <param name="RecordId">The record that it is or is part of; null when that is the one the entry is about.</param>
+internal sealed record RowTold(string Operation, string Kind, string Id, Guid? RecordId, IReadOnlyList<FieldTold> Fields);
 
 /// <param name="IsKnown">False when what it held is secret, erased, or not for this reader.</param>
 internal sealed record FieldTold(string Name, bool IsKnown, object? Before, object? After);

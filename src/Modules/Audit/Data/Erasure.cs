@@ -14,13 +14,13 @@ internal sealed class Erasure(PlatformDbContext db, TrailFolder folder, TimeProv
     private const int Tries = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The texts of every entry about a record; and if the record is a person, the name in every entry of what the person did.</summary>
+    /// <summary>The texts of every entry about a record, also of acts on another that changed it on the way; and if the record is a person, the name in every entry of what the person did.</summary>
     /// <returns>How many entries lost something.</returns>
     public async Task<int> EraseAsync(Guid recordId, CancellationToken cancellationToken)
     {
-        var about = await db.Set<AuditEntry>().Where(e => e.RecordId == recordId).Select(e => e.Id).ToListAsync(cancellationToken);
-        var by = await db.Set<AuditEntry>().Where(e => e.ActorId == recordId && e.RecordId != recordId).Select(e => e.Id).ToListAsync(cancellationToken);
-        var erased = about.Select(id => (Id: id, Part: ErasedPart.All)).Concat(by.Select(id => (Id: id, Part: ErasedPart.ActorName))).ToList();
+        var about = await db.Set<AuditEntry>().About(db, recordId).Select(e => e.Id).ToListAsync(cancellationToken);
+        var by = await db.Set<AuditEntry>().Where(e => e.ActorId == recordId).Select(e => e.Id).ToListAsync(cancellationToken);
+        var erased = about.Select(id => (Id: id, Part: ErasedPart.All)).Concat(by.Except(about).Select(id => (Id: id, Part: ErasedPart.ActorName))).ToList();
         erased.RemoveAll((await KnownAsync(cancellationToken)).Contains);
         db.AddRange(erased.Select(e => new AuditErasure { EntryId = e.Id, Part = e.Part, At = clock.GetUtcNow().UtcDateTime }));
         await EraseAsync(erased, cancellationToken);

@@ -83,6 +83,7 @@ internal sealed class SaveRecorder(Act act, CurrentUser user, TimeProvider clock
         }
 
         Disclose(db, trail);
+        Touch(db, trail);
     }
 
     private Trail Begin() => (user.Kind, user.Id, user.Name) switch
@@ -108,6 +109,14 @@ internal sealed class SaveRecorder(Act act, CurrentUser user, TimeProvider clock
             Permission = act.Permission,
             Content = [],
         };
+    }
+
+    private static void Touch(DbContext db, Trail trail)
+    {
+        foreach (var id in trail.Rows.Select(r => r.RecordId).OfType<Guid>().Where(id => id != trail.Entry!.RecordId && trail.Touched.Add(id)).ToList())
+        {
+            db.Add(new AuditTouch { RecordId = id, EntryId = trail.Entry!.Id });
+        }
     }
 
     /// <returns>False when the entry already tells just this.</returns>

@@ -42,6 +42,9 @@ internal sealed class Trail
 
     public IEnumerable<TrailRow> Rows => saved.Concat(saving);
 
+    /// <summary>Records that were changed besides the one the act is about, and lead to this entry too.</summary>
+    public HashSet<Guid> Touched { get; } = [];
+
     public void Begin(IReadOnlyList<TrailRow> rows) => saving = rows;
 
     public void Saved()
@@ -69,7 +72,8 @@ internal sealed record ChangedRow(EntityEntry Entry, Func<TrailPlan.Field, (obje
 }
 
 /// <summary>One row that was added, changed or deleted.</summary>
-internal sealed record TrailRow(string Operation, string Kind, string Id, Guid? UnitId, IReadOnlyList<(string Field, Commitment Change)> Changes)
+/// <param name="RecordId">The record that the row is or is part of.</param>
+internal sealed record TrailRow(string Operation, string Kind, string Id, Guid? RecordId, Guid? UnitId, IReadOnlyList<(string Field, Commitment Change)> Changes)
 {
     private static readonly Dictionary<string, object?> Hidden = new(StringComparer.Ordinal) { ["hidden"] = true };
 
@@ -83,7 +87,7 @@ internal sealed record TrailRow(string Operation, string Kind, string Id, Guid? 
 
         return row.State == EntityState.Modified && changes.Count == 0
             ? null
-            : new TrailRow(row.State.ToString().ToLower(CultureInfo.InvariantCulture), plan.Kind, plan.IdOf(row), unitId, changes);
+            : new TrailRow(row.State.ToString().ToLower(CultureInfo.InvariantCulture), plan.Kind, plan.IdOf(row), TrailPlan.RecordOf(row), unitId, changes);
     }
 
     private static Dictionary<string, object?>? ChangeOf(TrailPlan.Field field, (object? Before, object? After) value)
@@ -95,6 +99,6 @@ internal sealed record TrailRow(string Operation, string Kind, string Id, Guid? 
 
         return field.IsSecret
             ? Hidden
-            : new(StringComparer.Ordinal) { ["after"] = TrailPlan.Canonical(value.After), ["before"] = TrailPlan.Canonical(value.Before) };
+            : new(StringComparer.Ordinal) { ["after"] = field.Told(value.After), ["before"] = field.Told(value.Before) };
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class TrailPlan
         Kind = type.GetTableName() ?? type.DisplayName();
         IsLeftOut = type.IsLeftOutOfTrail();
         Keys = type.FindPrimaryKey()!.Properties;
+        Whole = Leading(type).OrderByDescending(key => key.PrincipalToDependent is not null).ThenBy(key => Leading(key.PrincipalEntityType).Any()).FirstOrDefault();
         Fields = [.. type.GetFlattenedProperties().Where(p => !p.IsPrimaryKey() && !p.IsConcurrencyToken && p.Name != TrailAnnotations.LastEntry).Select(Field.From)];
     }
 
@@ -31,9 +32,29 @@ internal sealed partial class TrailPlan
 
     public IReadOnlyList<Field> Fields { get; }
 
+    /// <summary>What leads a part to its whole: a row that cannot be without another one is part of it. Null for what stands by itself.</summary>
+    public IForeignKey? Whole { get; }
+
     public static TrailPlan Of(IEntityType type) => Plans.GetValue(type, t => new TrailPlan(t));
 
     public string IdOf(EntityEntry row) => string.Join('/', Keys.Select(k => row.Property(k.Name)).Select(p => p.IsTemporary ? "new" : Written(p.CurrentValue)));
+
+    /// <summary>The record that a row is or is part of; null when it has no id of its own.</summary>
+    public static Guid? RecordOf(EntityEntry row)
+    {
+        var plan = Of(row.Metadata);
+
+        if (plan.Whole is not { } whole)
+        {
+            return plan.Keys is [var key] ? row.Property(key.Name).CurrentValue as Guid? : null;
+        }
+
+        var id = row.Property(whole.Properties[0].Name).CurrentValue;
+        var holder = Of(whole.PrincipalEntityType).Whole is null ? null : row.Context.ChangeTracker.Entries()
+            .FirstOrDefault(e => e.Metadata == whole.PrincipalEntityType && Equals(e.Property(whole.PrincipalKey.Properties[0].Name).CurrentValue, id));
+
+        return holder is null ? id as Guid? : RecordOf(holder);
+    }
 
     /// <summary>A value in the few forms canonical JSON has; the same on both databases.</summary>
     public static object? Canonical(object? value) => value switch
@@ -43,6 +64,9 @@ internal sealed partial class TrailPlan
         Enum => value.ToString(),
         _ => Written(value),
     };
+
+    private static IEnumerable<IForeignKey> Leading(IEntityType type) =>
+        type.GetForeignKeys().Where(key => key.IsRequired && key.Properties is [{ Name: not TrailAnnotations.LastEntry }] && key.PrincipalEntityType != type && key.PrincipalEntityType.MayHaveParts());
 
     private static string Written(object? value) => value switch
     {
@@ -73,6 +97,12 @@ internal sealed partial class TrailPlan
             return new Field(
                 string.Join('.', path), path, property.IsKeptOutOfTrail() || LooksSecret(property), property.GetValueComparer(), property);
         }
+
+        /// <summary>A value of this field as the trail writes it: what is kept as one text in its column is told as that text.</summary>
+        public object? Told(object? value) =>
+            value is not null and not string and not Enum && Property.GetValueConverter() is { } converter && converter.ProviderClrType == typeof(string)
+                ? converter.ConvertToProvider(value)
+                : Canonical(value);
 
         public PropertyEntry In(EntityEntry row)
         {

@@ -27,7 +27,7 @@ internal static class TrailWriting
         Put(content, "reason", trail.Reason?.Mac);
         Put(content, "request", act.RequestId.Length == 0 ? null : act.RequestId);
         Put(content, "facts", act.Facts.Count == 0 ? null : act.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal));
-        Put(content, "changes", trail.Rows.Any() ? trail.Rows.Select(Change).ToList() : null);
+        Put(content, "changes", trail.Rows.Any() ? trail.Rows.Select(r => Change(r, entry.RecordId)).ToList() : null);
 
         return CanonicalJson.Write(content);
     }
@@ -56,13 +56,19 @@ internal static class TrailWriting
         return actor;
     }
 
-    private static object? Change(TrailRow row) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    private static object? Change(TrailRow row, Guid? recordId)
     {
-        ["op"] = row.Operation,
-        ["kind"] = row.Kind,
-        ["id"] = row.Id,
-        ["fields"] = Map(row.Changes, c => c.Mac),
-    };
+        var change = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["op"] = row.Operation,
+            ["kind"] = row.Kind,
+            ["id"] = row.Id,
+            ["fields"] = Map(row.Changes, c => c.Mac),
+        };
+        Put(change, "record", row.RecordId == recordId ? null : row.RecordId?.ToString());
+
+        return change;
+    }
 
     private static Dictionary<string, object?> Map(IReadOnlyList<(string Field, Commitment Change)> changes, Func<Commitment, object?> form) =>
         changes.ToDictionary(c => c.Field, c => form(c.Change), StringComparer.Ordinal);

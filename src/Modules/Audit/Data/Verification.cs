@@ -15,6 +15,7 @@ internal sealed class Verification(PlatformDbContext db, StoredTree tree, Signin
 
     private readonly TreeFold fold = new();
     private readonly Queue<Checkpoint> heads = new();
+    private readonly List<(Guid RecordId, Link Entry)> touches = [];
     private byte[] hash = ChainHash.Beginning;
     private long seq;
     private Guid? lastId;
@@ -88,9 +89,31 @@ internal sealed class Verification(PlatformDbContext db, StoredTree tree, Signin
                     return new TrailFault(TrailFaultKind.SignedDiffers, seq, lastId);
                 }
             }
+
+            if (await NotFoundByRecordAsync(cancellationToken) is { } hidden)
+            {
+                return new TrailFault(TrailFaultKind.ColumnsDiffer, hidden.Seq, hidden.Id);
+            }
         }
 
         return null;
+    }
+
+    /// <summary>An entry of those just walked that says which records it changed, and is not found by one of them.</summary>
+    private async Task<Link?> NotFoundByRecordAsync(CancellationToken cancellationToken)
+    {
+        if (touches.Count == 0)
+        {
+            return null;
+        }
+
+        var entries = touches.Select(t => t.Entry.Id).Distinct().ToList();
+        var kept = await db.Set<AuditTouch>().AsNoTracking().Where(t => entries.Contains(t.EntryId)).Select(t => new { t.RecordId, t.EntryId }).ToListAsync(cancellationToken);
+        var found = kept.Select(t => (t.RecordId, t.EntryId)).ToHashSet();
+        var missing = touches.Find(t => !found.Contains((t.RecordId, t.Entry.Id))).Entry;
+        touches.Clear();
+
+        return missing;
     }
 
     /// <returns>A fault when one of the product's own is not rightly signed, or one kept elsewhere is of another log.</returns>
@@ -164,7 +187,7 @@ internal sealed class Verification(PlatformDbContext db, StoredTree tree, Signin
         return null;
     }
 
-    private static TrailFaultKind? KindOf(Link link, bool agreesWithItself)
+    private TrailFaultKind? KindOf(Link link, bool agreesWithItself)
     {
         if (!agreesWithItself || EntryReading.TryRead(link.Content) is not { } entry)
         {
@@ -175,6 +198,8 @@ internal sealed class Verification(PlatformDbContext db, StoredTree tree, Signin
         {
             return TrailFaultKind.ColumnsDiffer;
         }
+
+        touches.AddRange(EntryReading.Touched(entry).Select(id => (id, link)));
 
         return link.Texts is not null && !EntryReading.TextsAgree(entry, link.Texts, link.Subject) ? TrailFaultKind.TextDiffers : null;
     }

@@ -42,6 +42,14 @@ internal sealed class AuditEntry : IBelongsToUnit
     public string? Permission { get; init; }
 }
 
+/// <summary>An entry changed a record besides the one it is about: says the entry itself, and here it is found by the record.</summary>
+internal sealed class AuditTouch
+{
+    public required Guid RecordId { get; init; }
+
+    public required Guid EntryId { get; init; }
+}
+
 /// <summary>Values and salts of an entry's commitments. Erasing them leaves the chain whole.</summary>
 internal sealed class AuditDisclosure
 {

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using SafetyPlatform.Audit.Data;
 using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Contracts.Organization;
@@ -45,12 +46,12 @@ internal sealed record ListEntries(
             return new Page<EntryLine>(shown, lines.Count > Size ? shown[^1].Id.ToString() : null);
         }
 
-        private static IQueryable<AuditEntry> Filter(IQueryable<AuditEntry> entries, ListEntries query)
+        private IQueryable<AuditEntry> Filter(IQueryable<AuditEntry> entries, ListEntries query)
         {
             entries = entries.By(query.Who);
             entries = query.What is { Length: > 0 } what ? entries.Where(e => e.Type == what) : entries;
             entries = query.UnitId is { } unitId ? entries.Where(e => e.UnitId == unitId) : entries;
-            entries = query.RecordId is { } recordId ? entries.Where(e => e.RecordId == recordId) : entries;
+            entries = query.RecordId is { } recordId ? entries.About(db, recordId) : entries;
             entries = query.From is { } from ? Since(entries, EntryId.FirstAt(Stockholm.StartOf(from))) : entries;
             entries = query.To is { } to && to < DateOnly.MaxValue ? Until(entries, EntryId.FirstAt(Stockholm.StartOf(to.AddDays(1)))) : entries;
 

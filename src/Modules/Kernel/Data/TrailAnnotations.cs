@@ -11,6 +11,7 @@ public static class TrailAnnotations
 
     private const string KeptOut = "Trail:KeptOut";
     private const string LeftOut = "Trail:LeftOut";
+    private const string NoParts = "Trail:NoParts";
 
     /// <summary>The trail tells that the field changed, never what it held: secrets, and long texts that are kept elsewhere.</summary>
     public static PropertyBuilder<T> KeptOutOfTrail<T>(this PropertyBuilder<T> property) => property.HasAnnotation(KeptOut, value: true);
@@ -18,6 +19,12 @@ public static class TrailAnnotations
     /// <summary>The whole table is no business of the trail: its own tables, and those that only repeat what an entry tells anyway.</summary>
     public static EntityTypeBuilder<T> LeftOutOfTrail<T>(this EntityTypeBuilder<T> entity)
         where T : class => entity.HasAnnotation(LeftOut, value: true);
+
+    /// <summary>What needs a row of this table to be, is not for that reason a part of it: a role at a school is no part of the school.</summary>
+    public static EntityTypeBuilder<T> HasNoParts<T>(this EntityTypeBuilder<T> entity)
+        where T : class => entity.HasAnnotation(NoParts, value: true);
+
+    public static bool MayHaveParts(this IReadOnlyEntityType entity) => entity.FindAnnotation(NoParts) is null;
 
     public static bool IsLeftOutOfTrail(this IReadOnlyEntityType entity) => entity.FindAnnotation(LeftOut) is not null;
 

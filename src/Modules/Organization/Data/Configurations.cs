@@ -11,6 +11,7 @@ internal sealed class OrganizationUnitConfiguration : IEntityTypeConfiguration<O
     public void Configure(EntityTypeBuilder<OrganizationUnit> builder)
     {
         builder.ToTable("organization_units");
+        builder.HasNoParts();
         builder.Property(u => u.Name).HasMaxLength(120);
         builder.Property(u => u.Code).HasMaxLength(4);
         builder.HasIndex(u => u.Code).IsUnique();

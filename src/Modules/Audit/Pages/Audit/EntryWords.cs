@@ -26,6 +26,9 @@ internal sealed class EntryWords(Texts texts, TextCatalogue catalogue)
 
     public string Fact(string name) => Find($"Audit.Fact.{name}") ?? name;
 
+    /// <summary>What a row of this table is.</summary>
+    public string Row(string kind) => Find($"Audit.Row.{kind}") ?? kind;
+
     public string Kind(ActorKind kind) => texts.Of("Audit.ActorKind", kind);
 
     /// <summary>What is told beside the changed rows: fingerprints in short form, kinds of acts and values in words.</summary>
@@ -41,6 +44,7 @@ internal sealed class EntryWords(Texts texts, TextCatalogue catalogue)
     {
         null or "" => texts["Audit.Value.Empty"],
         bool truth => texts[truth ? "Audit.Value.Yes" : "Audit.Value.No"],
+        long year and > 1900 and < 2200 when field.EndsWith("Year", StringComparison.Ordinal) || field.EndsWith("From", StringComparison.Ordinal) => year.ToString(CultureInfo.InvariantCulture),
         long number => Format.Number(number),
         string text => Text(field, text, names),
         _ => value.ToString() ?? "",
@@ -63,8 +67,16 @@ internal sealed class EntryWords(Texts texts, TextCatalogue catalogue)
             return Format.Instant(instant);
         }
 
-        return valueKeys.TryGetValue($"{field.Split('.')[^1]}.{text}", out var key) ? texts[key].Value : text;
+        var lines = text.Split('\n').Select(line => Code(field, line)).ToList();
+
+        return lines.Contains(null) ? text : string.Join(", ", lines);
     }
+
+    /// <summary>Several values that were kept together: told as data, not as text.</summary>
+    public static bool IsData(object? value) => value is string { Length: > 1 } text && text[0] is '{' or '[' && text[^1] is '}' or ']';
+
+    private string? Code(string field, string text) =>
+        valueKeys.TryGetValue($"{field.Split('.')[^1]}.{text}", out var key) ? texts[key].Value : Find($"Audit.Role.{text}");
 
     /// <summary>The beginning and the end of a checksum or an id.</summary>
     public static string Short(string checksum) => checksum.Length <= 16 ? checksum : $"{checksum[..8]}…{checksum[^6..]}";

@@ -125,7 +125,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider clock, Current
         if (Entry is { } id)
         {
             Selected = await mediator.Send(new ShowEntry(id), cancellationToken);
-            Names = await NamesInAsync(Selected, cancellationToken);
+            Names = await mediator.NamesInAsync(user, Selected.Rows.SelectMany(r => r.Fields).SelectMany(f => new[] { f.Before, f.After }), cancellationToken);
         }
 
         await FillWhoAsync(cancellationToken);
@@ -150,15 +150,6 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider clock, Current
             Choice(Features.Who.Visitor, "Audit.ActorKind.Anonymous"),
             .. people.Select(p => new SelectListItem(p.Name, p.Id.ToString(), p.Id == chosen)),
         ];
-    }
-
-    private async Task<IReadOnlyDictionary<Guid, string>> NamesInAsync(EntryShown entry, CancellationToken cancellationToken)
-    {
-        var ids = entry.Rows.SelectMany(r => r.Fields).SelectMany(f => new[] { f.Before, f.After }).OfType<string>()
-            .Select(v => Guid.TryParseExact(v, "D", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
-        var people = await mediator.Send(new NamesOf(ids), cancellationToken);
-
-        return user.Units.Select(u => (u.Id, u.Name)).Concat(people.Values.Select(p => (p.Id, p.Name))).ToDictionary(n => n.Id, n => n.Name);
     }
 
     private SelectListItem Choice(string value, string key) => new(T[key], value, (Who ?? "") == value);
