@@ -24,7 +24,7 @@ trap stop EXIT
   cd /
   "${as_owner[@]}" "$bin/initdb" --pgdata="$folder/data" --username=safety --auth=trust --encoding=UTF8 --locale=C.UTF-8 >/dev/null
   "${as_owner[@]}" "$bin/pg_ctl" --pgdata="$folder/data" --log="$folder/log" --wait --silent \
-    --options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c max_connections=400 -c fsync=off" start
+    --options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c max_connections=400 -c fsync=${SAFETY_TEST_FSYNC:-off}" start
 )
 
 SAFETY_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=safety" "$@"

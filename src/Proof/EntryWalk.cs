@@ -6,6 +6,7 @@ internal sealed class EntryWalk(ArchiveFaults faults, Stream stream)
     private readonly EntryLines lines = new(stream, faults);
     private readonly byte[] lastHash = new byte[Digest.Length];
     private readonly byte[] computed = new byte[Digest.Length];
+    private readonly byte[] leaf = new byte[Digest.Length];
     private long last;
     private long gaps;
     private long? firstGap;
@@ -59,8 +60,8 @@ internal sealed class EntryWalk(ArchiveFaults faults, Stream stream)
 
     private ArchiveFaultKind? FaultOf(TreeLines? tree)
     {
-        var entry = lines.Sealed.Span;
-        ChainHash.Of(lines.Previous, lines.Seq, entry, computed);
+        Merkle.LeafHash(lines.Sealed.Span, leaf);
+        ChainHash.OfLeaf(lines.Previous, lines.Seq, leaf, computed);
 
         if (!lines.Hash.SequenceEqual(computed))
         {
@@ -73,9 +74,7 @@ internal sealed class EntryWalk(ArchiveFaults faults, Stream stream)
             return ArchiveFaultKind.LinkBroken;
         }
 
-        Merkle.LeafHash(entry, computed);
-
-        return tree?.FaultOf(lines.Seq - 1, computed);
+        return tree?.FaultOf(lines.Seq - 1, leaf);
     }
 
     private void Remember()

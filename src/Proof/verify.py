@@ -632,12 +632,13 @@ def walk(archive, tree, texts):
         if seq <= last:
             faults.add("entries.jsonl", seq, "not-ascending", "line %d" % line_number)
             continue
-        if hashlib.sha256(previous + struct.pack(">qI", seq, len(sealed)) + sealed).digest() != stated:
+        leaf = hashlib.sha256(b"\x00" + sealed).digest()
+        if hashlib.sha256(previous + struct.pack(">q", seq) + leaf).digest() != stated:
             kind = "entry-altered"
         elif seq == last + 1 and previous != last_hash:
             kind = "link-broken"
         else:
-            kind = tree.fault_of(seq - 1, hashlib.sha256(b"\x00" + sealed).digest())
+            kind = tree.fault_of(seq - 1, leaf)
         if kind:
             faults.add("entries.jsonl", seq, kind, "line %d" % line_number)
         texts.compare(seq, sealed)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using SafetyPlatform.Host.Setup;
 using SafetyPlatform.Organization;
 
@@ -13,9 +14,9 @@ internal sealed partial class Product(WebApplication app) : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    public static async Task<Product> StartAsync(string folder)
+    public static async Task<Product> StartAsync(string folder, Action<IServiceCollection>? change = null, params string[] settings)
     {
-        var app = PlatformHost.Build(["--Jobs=false", $"--Data:Folder={folder}", "--Urls=http://127.0.0.1:0", "--AllowedHosts=*", "--Logging:LogLevel:Default=Warning"]);
+        var app = PlatformHost.Build(["--Jobs=false", $"--Data:Folder={folder}", "--Urls=http://127.0.0.1:0", "--AllowedHosts=*", "--Logging:LogLevel:Default=Warning", .. settings], change);
         await app.StartAsync();
 
         return new Product(app);
@@ -50,7 +51,11 @@ internal sealed partial class Product(WebApplication app) : IAsyncDisposable
 #pragma warning restore RS0030
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 
     [GeneratedRegex("<input(?=[^>]*type=\"hidden\")(?=[^>]*name=\"(?<name>[^\"]*)\")(?=[^>]*value=\"(?<value>[^\"]*)\")[^>]*>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HiddenField();

@@ -5,6 +5,11 @@ using var folder = new TemporaryFolder();
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}");
 var ok = true;
 
+if (args is ["trail"])
+{
+    return await TrailBench.RunAsync(folder.Path) ? 0 : 1;
+}
+
 ok &= await StartBench.PrepareAsync(folder.Path);
 await using (var product = await Product.StartAsync(folder.Path))
 {
@@ -14,5 +19,6 @@ await using (var product = await Product.StartAsync(folder.Path))
 }
 
 ok &= await StartBench.RunAsync(folder.Path);
+ok &= await TrailBench.RunAsync(folder.Path);
 
 return ok ? 0 : 1;

@@ -48,9 +48,10 @@ internal static class StartBench
             & Figures.Print("memory at rest", megabytes, "MB", 200, atLeast: false);
     }
 
-    private static async Task RunAsync(string verb, string folder)
+    /// <summary>Runs a verb of the published product to its end.</summary>
+    public static async Task RunAsync(string verb, string folder, params string[] settings)
     {
-        using var process = Start(verb, folder);
+        using var process = Start(verb, folder, settings);
         _ = process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 

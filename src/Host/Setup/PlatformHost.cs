@@ -19,7 +19,9 @@ internal static partial class PlatformHost
     /// <summary>Bytes. No form or call of the product needs more.</summary>
     private const long LargestRequest = 2 * 1024 * 1024;
 
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Settings, as on the command line.</param>
+    /// <param name="change">What a benchmark puts in another's place.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -28,6 +30,7 @@ internal static partial class PlatformHost
             ApplicationName = typeof(PlatformHost).Assembly.GetName().Name,
         });
         AddServices(builder);
+        change?.Invoke(builder.Services);
         var app = builder.Build();
         KernelServices.UseFieldNames(app.Services.GetRequiredService<TextCatalogue>());
         BindingTexts.Localizer = app.Services.GetRequiredService<IStringLocalizer>();

@@ -71,8 +71,8 @@ public sealed class CanonicalJsonTests
         var first = ChainHash.Of(ChainHash.Beginning, 1, "{\"a\":1}"u8);
         var second = ChainHash.Of(first, 2, "{\"a\":2}"u8);
 
-        Convert.ToHexStringLower(first).ShouldBe("7096e5d993b5c4e0576c90ec05fe9ae2d23f729dffabfd9abf312d19126c7a6f");
-        Convert.ToHexStringLower(second).ShouldBe("99299d7c5fb6b42b510b77c3cffb9a4a34ff95d8489c04ed37331f0fb16ea36d");
+        Convert.ToHexStringLower(first).ShouldBe("a195eb0f81dd89ec026d9fe5ed4dba62c1115b94245be1a022bf764a27e346e4");
+        Convert.ToHexStringLower(second).ShouldBe("ccf099d8bc3f57e62a091f7e7127c9e47abaf780075762ce4db904e94f2d4231");
     }
 
     [Fact]

@@ -11,9 +11,9 @@ namespace SafetyPlatform.Audit.Data;
 /// <summary>A record as its tables hold it now, whichever module it belongs to: read to be compared with what the trail tells.</summary>
 internal sealed class PresentRecord(PlatformDbContext db)
 {
-    private static readonly MethodInfo Load = typeof(PresentRecord).GetMethod(nameof(LoadAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static readonly MethodInfo Load = typeof(PresentRecord).GetMethod(nameof(LoadAsync))!;
 
-    private static readonly string[] Titles = ["Title", "Heading", "Name", "Number"];
+    private static readonly string[] Titles = ["Title", "Heading", "Name", "Number", "Year"];
 
     /// <param name="kind">Table of the record itself.</param>
     /// <param name="id">Its id.</param>
@@ -63,7 +63,8 @@ internal sealed class PresentRecord(PlatformDbContext db)
         return rows;
     }
 
-    private async Task<List<EntityEntry>> LoadAsync<T>(string key, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>The rows of one table, tracked: what a row does not hold itself is known to the tracker only.</summary>
+    public async Task<List<EntityEntry>> LoadAsync<T>(string key, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
         where T : class =>
         (await db.Set<T>().AsTracking().Where(row => ids.Contains(EF.Property<Guid>(row, key))).ToListAsync(cancellationToken)).ConvertAll(row => (EntityEntry)db.Entry(row));
 

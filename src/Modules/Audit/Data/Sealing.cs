@@ -17,18 +17,27 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
 {
     private const int Batch = 500;
 
-    /// <summary>Marks the question that is asked four times a second, for who reads the database's log.</summary>
+    /// <summary>Marks the question that is asked twice a second, for who reads the database's log.</summary>
     private const string Asking = "sealer";
 
+    /// <summary>Seals what waits. What is written meanwhile waits for the next time: each round costs a transaction, and writers are kept from theirs.</summary>
     /// <returns>How many entries were sealed.</returns>
     public async Task<int> SealAllAsync(CancellationToken cancellationToken)
     {
-        var total = 0;
-
-        while (await db.Set<AuditEntry>().TagWith(Asking).AnyAsync(e => e.Seq == null, cancellationToken))
+        if (!await db.Set<AuditEntry>().TagWith(Asking).AnyAsync(e => e.Seq == null, cancellationToken))
         {
-            total += await SealBatchAsync(cancellationToken);
+            return 0;
         }
+
+        var total = 0;
+        int done;
+
+        do
+        {
+            done = await SealBatchAsync(cancellationToken);
+            total += done;
+        }
+        while (done == Batch);
 
         return total;
     }
@@ -46,7 +55,8 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
 
         foreach (var entry in waiting)
         {
-            var next = ChainHash.Of(hash, ++seq, entry.Content);
+            var next = new byte[ChainHash.Beginning.Length];
+            ChainHash.OfLeaf(hash, ++seq, entry.Leaf, next);
             seals.Add(new Seal(entry.Id, seq, hash, next));
             hash = next;
         }
@@ -83,7 +93,7 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
 
         while (await reader.ReadAsync(cancellationToken))
         {
-            waiting.Add(new Waiting(reader.GetGuid(0), reader.GetGuid(1), reader.GetDateTime(2), await reader.GetFieldValueAsync<byte[]>(3, cancellationToken)));
+            waiting.Add(new Waiting(reader.GetGuid(0), reader.GetGuid(1), reader.GetDateTime(2), Merkle.LeafHash(await reader.GetFieldValueAsync<byte[]>(3, cancellationToken))));
         }
 
         return waiting;
@@ -128,7 +138,7 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
         }
 
         var growth = new TileGrowth(size, unfinished);
-        waiting.ForEach(w => growth.Append(Merkle.LeafHash(w.Content)));
+        waiting.ForEach(w => growth.Append(w.Leaf));
 
         foreach (var tile in growth.Changed())
         {
@@ -185,7 +195,7 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
         return command;
     }
 
-    private sealed record Waiting(Guid Id, Guid UnitId, DateTime At, byte[] Content);
+    private sealed record Waiting(Guid Id, Guid UnitId, DateTime At, byte[] Leaf);
 
     private sealed record Seal(Guid Id, long Seq, byte[] Previous, byte[] Hash);
 }

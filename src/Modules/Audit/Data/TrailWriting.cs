@@ -27,7 +27,7 @@ internal static class TrailWriting
         Put(content, "reason", trail.Reason?.Mac);
         Put(content, "request", act.RequestId.Length == 0 ? null : act.RequestId);
         Put(content, "facts", act.Facts.Count == 0 ? null : act.Facts.ToDictionary(f => f.Key, f => (object?)f.Value, StringComparer.Ordinal));
-        Put(content, "changes", trail.Rows.Any() ? trail.Rows.Select(r => Change(r, entry.RecordId)).ToList() : null);
+        Put(content, "changes", trail.Rows.Any() ? trail.Rows.Select(r => (object?)Change(r, entry.RecordId)).ToList() : null);
 
         return CanonicalJson.Write(content);
     }
@@ -56,7 +56,7 @@ internal static class TrailWriting
         return actor;
     }
 
-    private static object? Change(TrailRow row, Guid? recordId)
+    private static Dictionary<string, object?> Change(TrailRow row, Guid? recordId)
     {
         var change = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

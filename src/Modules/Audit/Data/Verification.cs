@@ -16,6 +16,8 @@ internal sealed class Verification(PlatformDbContext db, StoredTree tree, Signin
     private readonly TreeFold fold = new();
     private readonly Queue<Checkpoint> heads = new();
     private readonly List<(Guid RecordId, Link Entry)> touches = [];
+    private readonly byte[] leaf = new byte[ChainHash.Beginning.Length];
+    private readonly byte[] computed = new byte[ChainHash.Beginning.Length];
     private byte[] hash = ChainHash.Beginning;
     private long seq;
     private Guid? lastId;
@@ -82,7 +84,7 @@ internal sealed class Verification(PlatformDbContext db, StoredTree tree, Signin
                 }
 
                 (seq, hash, lastId) = (link.Seq, link.Hash, link.Id);
-                fold.Append(Merkle.LeafHash(link.Content));
+                fold.Append(leaf);
 
                 if (SignedOtherwise())
                 {
@@ -169,7 +171,9 @@ internal sealed class Verification(PlatformDbContext db, StoredTree tree, Signin
             return new TrailFault(TrailFaultKind.Missing, seq + 1, null);
         }
 
-        var agreesWithItself = ChainHash.Of(link.Previous, link.Seq, link.Content).AsSpan().SequenceEqual(link.Hash);
+        Merkle.LeafHash(link.Content, leaf);
+        ChainHash.OfLeaf(link.Previous, link.Seq, leaf, computed);
+        var agreesWithItself = computed.AsSpan().SequenceEqual(link.Hash);
 
         if (!link.Previous.AsSpan().SequenceEqual(hash))
         {

@@ -7,10 +7,10 @@ using SafetyPlatform.Kernel.Access;
 
 namespace SafetyPlatform.Audit.Features;
 
-/// <summary>Seals four times a second. When nothing waits, that costs one question to an index.</summary>
+/// <summary>Seals twice a second. When nothing waits, that costs one question to an index.</summary>
 internal sealed partial class Sealer(IServiceScopeFactory scopes, ILogger<Sealer> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 

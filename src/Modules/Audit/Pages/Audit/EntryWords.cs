@@ -75,8 +75,14 @@ internal sealed class EntryWords(Texts texts, TextCatalogue catalogue)
     /// <summary>Several values that were kept together: told as data, not as text.</summary>
     public static bool IsData(object? value) => value is string { Length: > 1 } text && text[0] is '{' or '[' && text[^1] is '}' or ']';
 
-    private string? Code(string field, string text) =>
-        valueKeys.TryGetValue($"{field.Split('.')[^1]}.{text}", out var key) ? texts[key].Value : Find($"Audit.Role.{text}");
+    /// <summary>The word for a code: of this field, or of what its name ends with (<c>CurrentStep</c> is a <c>Step</c>).</summary>
+    private string? Code(string field, string text)
+    {
+        var name = field.Split('.')[^1];
+        var key = Enumerable.Range(0, name.Length).Where(i => i == 0 || char.IsUpper(name[i])).Select(i => valueKeys.GetValueOrDefault($"{name[i..]}.{text}")).FirstOrDefault(k => k is not null);
+
+        return key is null ? Find($"Audit.Role.{text}") : texts[key].Value;
+    }
 
     /// <summary>The beginning and the end of a checksum or an id.</summary>
     public static string Short(string checksum) => checksum.Length <= 16 ? checksum : $"{checksum[..8]}…{checksum[^6..]}";

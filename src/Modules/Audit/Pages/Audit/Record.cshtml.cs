@@ -1,10 +1,8 @@
 using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using SafetyPlatform.Audit.Data;
 using SafetyPlatform.Audit.Features;
 using SafetyPlatform.Contracts;
-using SafetyPlatform.Contracts.Organization;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Time;
 using SafetyPlatform.Kernel.Ui;
