@@ -41,7 +41,7 @@ publish: assets ## Makes out/publish: the product compiled ahead for this kind o
 	@scripts/publish.sh $(CONFIGURATION)
 
 bench: build publish ## Measures against baselines in the same run
-	@dotnet tests/SafetyPlatform.Benchmarks/bin/$(CONFIGURATION)/net10.0/SafetyPlatform.Benchmarks.dll
+	@SAFETY_TEST_FSYNC=on scripts/postgres.sh dotnet tests/SafetyPlatform.Benchmarks/bin/$(CONFIGURATION)/net10.0/SafetyPlatform.Benchmarks.dll
 
 migration: setup ## Adds a migration for both databases: make migration name=AddSomething
 	@test -n "$(name)" || { echo "Say what it does: make migration name=AddSomething"; exit 1; }

@@ -5,9 +5,10 @@ using var folder = new TemporaryFolder();
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}");
 var ok = true;
 
-if (args is ["trail"])
+switch (args)
 {
-    return await TrailBench.RunAsync(folder.Path) ? 0 : 1;
+    case ["trail"]: return await TrailBench.RunAsync(folder.Path) ? 0 : 1;
+    case ["million"]: return await MillionBench.RunAsync(folder.Path) ? 0 : 1;
 }
 
 ok &= await StartBench.PrepareAsync(folder.Path);
@@ -20,5 +21,6 @@ await using (var product = await Product.StartAsync(folder.Path))
 
 ok &= await StartBench.RunAsync(folder.Path);
 ok &= await TrailBench.RunAsync(folder.Path);
+ok &= await MillionBench.RunAsync(folder.Path);
 
 return ok ? 0 : 1;

@@ -35,7 +35,7 @@ internal static class StartBench
                 await FirstAnswerAsync(port);
                 seconds.Add(watch.Elapsed.TotalSeconds);
                 await Task.Delay(TimeSpan.FromSeconds(5));
-                megabytes = ResidentMegabytes(process.Id);
+                megabytes = MegabytesOf(process.Id, "VmRSS:")!.Value;
             }
             finally
             {
@@ -59,6 +59,24 @@ internal static class StartBench
         {
             throw new InvalidOperationException($"{verb} ended with {process.ExitCode}.");
         }
+    }
+
+    /// <summary>Runs a verb of the published product to its end. Its first argument is another word of the verb.</summary>
+    /// <returns>The most memory it had, in MB.</returns>
+    public static async Task<double> PeakMegabytesAsync(string verb, string folder, params string[] arguments)
+    {
+        var most = 0.0;
+#pragma warning disable RS0030 // As below.
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Published(), verb, .. arguments, $"--Data:Folder={folder}"]) { UseShellExecute = false })!;
+#pragma warning restore RS0030
+
+        while (!process.HasExited)
+        {
+            most = Math.Max(most, MegabytesOf(process.Id, "VmHWM:") ?? 0);
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
+
+        return process.ExitCode == 0 ? most : throw new InvalidOperationException($"{verb} ended with {process.ExitCode}.");
     }
 
     private static Process Start(string verb, string folder, params string[] settings)
@@ -93,11 +111,19 @@ internal static class StartBench
         throw new InvalidOperationException("The product did not answer.");
     }
 
-    private static double ResidentMegabytes(int processId)
+    /// <returns>Null when the process has just ended.</returns>
+    private static double? MegabytesOf(int processId, string what)
     {
-        var line = File.ReadLines($"/proc/{processId}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        try
+        {
+            var line = File.ReadLines($"/proc/{processId}/status").FirstOrDefault(l => l.StartsWith(what, StringComparison.Ordinal));
 
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+            return line is null ? null : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static int FreePort()

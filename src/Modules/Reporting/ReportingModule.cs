@@ -29,7 +29,7 @@ public sealed class ReportingModule : PlatformModule
         services.AddScoped<Approving>();
         services.AddScoped<ReportFetching>();
         services.AddSingleton<ReportComposer>();
-        services.AddSingleton<ReportFiles>();
+        services.AddScoped<ReportFiles>();
         services.AddSingleton(new PdfRenderer(new PdfOptions(configuration["Pdf:Node"] ?? "node", configuration["Pdf:Folder"])));
     }
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using SafetyPlatform.Audit.Domain;
 using SafetyPlatform.Proof;
 using SafetyPlatform.Contracts.Audit;
@@ -82,6 +84,17 @@ public sealed class ChainTests
 
         (await world.EntriesAsync()).Single(e => e.Id == late.Id).Seq.ShouldBe(size + 2);
         (await world.Send(null, new VerifyTrail())).Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_to_delete_an_entry_that_a_row_names()
+    {
+        await using var world = await OwnWorld.BeginAsync();
+        var unit = await world.Send("admin", world.Unit(1));
+
+#pragma warning disable RS0030 // Just what must not be possible.
+        await Should.ThrowAsync<DbException>(() => world.Look(db => db.Set<AuditEntry>().Where(e => e.RecordId == unit).ExecuteDeleteAsync()));
+#pragma warning restore RS0030
     }
 
     [Fact]

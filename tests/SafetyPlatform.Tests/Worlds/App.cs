@@ -34,6 +34,9 @@ internal sealed class App(Database database, TimeProvider clock, IReadOnlyDictio
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+
+        // A singleton that keeps something of one request would serve it to all the others.
+        builder.UseDefaultServiceProvider(options => options.ValidateScopes = true);
         builder.UseSetting("Data:Folder", database.Folder);
         builder.UseSetting("Database:Provider", Database.Provider);
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);

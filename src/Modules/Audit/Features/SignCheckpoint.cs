@@ -57,7 +57,8 @@ internal sealed record SignCheckpoint : ICommand<Done>
     }
 }
 
-internal sealed class AnswerCheckpoint(PlatformDbContext db, PlatformSender platform) : IRequestHandler<GetCheckpoint, SignedHead?>
+internal sealed class AnswerCheckpoint(PlatformDbContext db, PlatformSender platform)
+    : IRequestHandler<GetCheckpoint, SignedHead?>, IRequestHandler<GetLastSigned, SignedHead?>
 {
     public async Task<SignedHead?> Handle(GetCheckpoint request, CancellationToken cancellationToken)
     {
@@ -78,6 +79,9 @@ internal sealed class AnswerCheckpoint(PlatformDbContext db, PlatformSender plat
 
         return Told(last!);
     }
+
+    public async Task<SignedHead?> Handle(GetLastSigned request, CancellationToken cancellationToken) =>
+        await LastAsync(cancellationToken) is { } last ? Told(last) : null;
 
     public static SignedHead Told(AuditCheckpoint signed)
     {

@@ -4,6 +4,10 @@ namespace SafetyPlatform.Contracts.Audit;
 [SystemOnly]
 public sealed record GetCheckpoint : IErrand<SignedHead?>;
 
+/// <summary>The newest checkpoint that has been signed, without signing another; null when none has.</summary>
+[SystemOnly]
+public sealed record GetLastSigned : IQuery<SignedHead?>;
+
 /// <param name="Origin">Name of the log.</param>
 /// <param name="Size">Number of entries.</param>
 /// <param name="Root">Root of the tree in lower-case hexadecimal.</param>

@@ -44,9 +44,13 @@ public static class HtmlRenderer
             blocks.Write(block);
         }
 
-        if (document.Foot.ApproverLine is { } line)
+        string[] lines = [.. new[] { document.Foot.ApproverLine, document.Foot.TrailLine }.OfType<string>()];
+
+        if (lines.Length > 0)
         {
-            html.Append("<footer class=\"document-foot\">").Element("p", null, line).Append("</footer>");
+            html.Append("<footer class=\"document-foot\">");
+            Array.ForEach(lines, line => html.Element("p", null, line));
+            html.Append("</footer>");
         }
 
         return new HtmlString(html.Append("</article>").ToString());

@@ -33,6 +33,7 @@ public static class JsonRenderer
         writer.All("blocks", document.Blocks, b => JsonBlocks.Write(writer, b, document, forPaper));
         writer.WriteStartObject("foot");
         writer.Text("approverLine", document.Foot.ApproverLine);
+        writer.Text("trailLine", document.Foot.TrailLine);
         writer.WriteEndObject();
         writer.Text("contentHash", ContentHash.Of(document));
         writer.WriteEndObject();

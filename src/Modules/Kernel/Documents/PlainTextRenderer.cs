@@ -28,6 +28,7 @@ public static class PlainTextRenderer
         }
 
         Part(text, document.Foot.ApproverLine);
+        Part(text, document.Foot.TrailLine);
 
         return text.ToString();
     }

@@ -23,5 +23,7 @@ public sealed record DocumentHead(
     string? CaseOfficer = null,
     string? StateMark = null);
 
-/// <summary>The line at the foot of every page beside the page number, such as "Sara Dahlin, Godkännare tjänsteskrivelse, 2024-11-06".</summary>
-public sealed record DocumentFoot(string? ApproverLine = null);
+/// <summary>The lines at the foot of every page beside the page number.</summary>
+/// <param name="ApproverLine">Such as "Sara Dahlin, Godkännare tjänsteskrivelse, 2024-11-06".</param>
+/// <param name="TrailLine">How the audit trail stood when the file was made; belongs to the file, not to what was approved.</param>
+public sealed record DocumentFoot(string? ApproverLine = null, string? TrailLine = null);

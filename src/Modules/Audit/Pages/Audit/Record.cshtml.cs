@@ -5,7 +5,6 @@ using SafetyPlatform.Audit.Features;
 using SafetyPlatform.Contracts;
 using SafetyPlatform.Kernel.Access;
 using SafetyPlatform.Kernel.Time;
-using SafetyPlatform.Kernel.Ui;
 using SafetyPlatform.Kernel.Web;
 
 namespace SafetyPlatform.Audit.Pages.Audit;

@@ -53,7 +53,7 @@ internal static partial class DocxFrame
             });
         }
 
-        return new W.Footer(line);
+        return foot.TrailLine is { } trail ? new W.Footer(line, DocxText.Paragraph(DocxStyles.Footer, trail)) : new W.Footer(line);
     }
 
     private static W.SimpleField Field(string instruction) =>
