@@ -139,6 +139,18 @@ public sealed class HistoryOfDemoTests(DemoWorld world) : IClassFixture<DemoWorl
     public Task Every_unit_is_what_its_history_says() => AllAgreeAsync<OrganizationUnit>(u => u.Id);
 
     [Fact]
+    public async Task The_page_of_a_plan_leads_to_its_history_for_who_may_read_it_and_the_history_answers()
+    {
+        var plan = await world.Look(db => db.Set<GoverningDocument>().OrderBy(d => d.Id).Select(d => d.Id).FirstAsync());
+        using var head = await world.SignedIn("skolchef");
+        using var teacher = await world.SignedIn("larare-lindang");
+
+        (await head.GetStringAsync($"/plans/{plan}")).ShouldContain($"<a href=\"/audit/records/{plan}\"><svg");
+        (await teacher.GetStringAsync($"/plans/{plan}")).ShouldNotContain("/audit/records/");
+        (await head.GetStringAsync($"/audit/records/{plan}?Day=2025-01-01")).ShouldContain("id=\"since\"");
+    }
+
+    [Fact]
     public async Task Every_table_and_every_field_that_the_trail_tells_of_has_a_name_for_people()
     {
         var texts = world.Services.GetRequiredService<TextCatalogue>().All;

@@ -47,7 +47,6 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
         await using var transaction = await turn.BeginAsync(db, cancellationToken);
         var connection = transaction.Inner.GetDbTransaction();
         var (seq, hash) = await LockHeadAsync(connection, cancellationToken);
-        var before = seq;
 
         // A second statement after the wait for the lock: it sees what the sealer before this one has done.
         var waiting = await ReadWaitingAsync(connection, cancellationToken);
@@ -64,7 +63,7 @@ internal sealed class Sealing(PlatformDbContext db, WriteTurn turn, TimeProvider
         if (seals.Count > 0)
         {
             await WriteSealsAsync(connection, seals, cancellationToken);
-            await GrowTreeAsync(connection, before, waiting, cancellationToken);
+            await GrowTreeAsync(connection, seq - seals.Count, waiting, cancellationToken);
             await CountDaysAsync(connection, waiting, cancellationToken);
             await MoveHeadAsync(connection, seq, hash, cancellationToken);
         }

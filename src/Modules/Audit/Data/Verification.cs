@@ -15,7 +15,7 @@ internal sealed class Verification(PlatformDbContext db, StoredTree tree, Signin
 
     private readonly TreeFold fold = new();
     private readonly Queue<Checkpoint> heads = new();
-    private readonly List<(Guid RecordId, Link Entry)> touches = [];
+    private readonly TouchCheck touches = new(db);
     private readonly byte[] leaf = new byte[ChainHash.Beginning.Length];
     private readonly byte[] computed = new byte[ChainHash.Beginning.Length];
     private byte[] hash = ChainHash.Beginning;
@@ -92,30 +92,13 @@ internal sealed class Verification(PlatformDbContext db, StoredTree tree, Signin
                 }
             }
 
-            if (await NotFoundByRecordAsync(cancellationToken) is { } hidden)
+            if (await touches.FirstHiddenAsync(cancellationToken) is { } hidden)
             {
                 return new TrailFault(TrailFaultKind.ColumnsDiffer, hidden.Seq, hidden.Id);
             }
         }
 
         return null;
-    }
-
-    /// <summary>An entry of those just walked that says which records it changed, and is not found by one of them.</summary>
-    private async Task<Link?> NotFoundByRecordAsync(CancellationToken cancellationToken)
-    {
-        if (touches.Count == 0)
-        {
-            return null;
-        }
-
-        var entries = touches.Select(t => t.Entry.Id).Distinct().ToList();
-        var kept = await db.Set<AuditTouch>().AsNoTracking().Where(t => entries.Contains(t.EntryId)).Select(t => new { t.RecordId, t.EntryId }).ToListAsync(cancellationToken);
-        var found = kept.Select(t => (t.RecordId, t.EntryId)).ToHashSet();
-        var missing = touches.Find(t => !found.Contains((t.RecordId, t.Entry.Id))).Entry;
-        touches.Clear();
-
-        return missing;
     }
 
     /// <returns>A fault when one of the product's own is not rightly signed, or one kept elsewhere is of another log.</returns>
@@ -203,7 +186,7 @@ internal sealed class Verification(PlatformDbContext db, StoredTree tree, Signin
             return TrailFaultKind.ColumnsDiffer;
         }
 
-        touches.AddRange(EntryReading.Touched(entry).Select(id => (id, link)));
+        touches.Take(link, entry);
 
         return link.Texts is not null && !EntryReading.TextsAgree(entry, link.Texts, link.Subject) ? TrailFaultKind.TextDiffers : null;
     }

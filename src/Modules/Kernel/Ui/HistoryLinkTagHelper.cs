@@ -29,6 +29,6 @@ public sealed class HistoryLinkTagHelper(Assets assets, IStringLocalizer texts, 
         output.TagName = "p";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "history");
-        output.Content.AppendHtml($"<a href=\"/audit/records/{Record}\">{assets.Icon("history")}").Append(texts["Ui.History"]).AppendHtml("</a>");
+        output.Content.AppendHtml($"<a href=\"/audit/records/{Record}\">").AppendHtml(assets.Icon("history")).Append(texts["Ui.History"]).AppendHtml("</a>");
     }
 }
